@@ -10,19 +10,15 @@ _require.d(_exports, {
   Xu: () => (failureAnswer),
   kY: () => (failureText)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_foreign_text__3 = _require(281);
-var _mayfly_core_secret__1 = _require(8189);
-var _mayfly_core_template__2 = _require(771);
-
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_foreign_text__3 = _require(281);
+var _core_secret__1 = _require(8189);
+var _core_template__2 = _require(771);
 function answersWith(answers, { parts }) {
     return (query) => {
         const { status, body } = answers(query);
-        const text = (0,_mayfly_core_template__2.GS)(body, parts);
-        if (text instanceof _mayfly_core_secret__1.z)
+        const text = (0,_core_template__2.GS)(body, parts);
+        if (text instanceof _core_secret__1.z)
             return { status, body: text.reveal() };
         if (typeof text === 'string')
             return { status, body: text };
@@ -31,7 +27,7 @@ function answersWith(answers, { parts }) {
 }
 function failureAnswer(error) {
     const message = failureText(error);
-    const code = error instanceof _mayfly_core_errors__0.rU ? error.code : 'ERR_INTERNAL';
+    const code = error instanceof _core_errors__0.rU ? error.code : 'ERR_INTERNAL';
     const status = code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_PRINCIPAL_MISMATCH' ? 403 : 503;
     return {
         status,
@@ -39,13 +35,11 @@ function failureAnswer(error) {
     };
 }
 function failureText(error) {
-    if (!(error instanceof _mayfly_core_errors__0.rU))
+    if (!(error instanceof _core_errors__0.rU))
         return 'The Mayfly agent met an unexpected error (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return (0,_mayfly_core_foreign_text__3.$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return (0,_core_foreign_text__3.$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
-
-
 /***/ }),
 
 /***/ 4919:
@@ -57,7 +51,7 @@ var closed_debugger = _require(4392);
 var src_endpoint = _require(3784);
 var agent_handover = _require(1725);
 var ledger = _require(8975);
-var time = _require(4727);
+var request_token_end = _require(9633);
 var lease_folder = _require(4835);
 var lines = _require(1723);
 var private_files = _require(8201);
@@ -67,6 +61,7 @@ var agent_messages = _require(9681);
 var errors = _require(7638);
 var src_grant = _require(2591);
 var answer = _require(7867);
+var no_output = _require(6062);
 ;// agent/src/renewer.ts
 
 const renewedAfter = 2 / 3;
@@ -104,9 +99,9 @@ class Renewer {
         this.#isUsed = true;
         const now = Date.now();
         const current = this.#current;
-        if (!current || now >= lastGiven(current))
+        if (!current || now >= lastUseTime(current))
             return this.#next();
-        if (now >= renewal(current))
+        if (now >= renewalTime(current))
             this.#inBackground();
         return current.value;
     }
@@ -156,7 +151,7 @@ class Renewer {
         this.#current = { value, since: Date.now() };
         this.#isUsed = false;
         if (Number.isFinite(value.expiresAt))
-            this.#wake(Math.max(shortestPauseMilliseconds, renewal(this.#current) - Date.now()));
+            this.#wake(Math.max(shortestPauseMilliseconds, renewalTime(this.#current) - Date.now()));
     }
     #wake(milliseconds) {
         clearTimeout(this.#timer);
@@ -171,10 +166,10 @@ class Renewer {
         this.#next().catch(() => undefined);
     }
 }
-function renewal({ value, since }) {
+function renewalTime({ value, since }) {
     return since + (value.expiresAt - since) * renewedAfter;
 }
-function lastGiven({ value, since }) {
+function lastUseTime({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
 
@@ -184,8 +179,8 @@ function lastGiven({ value, since }) {
 
 
 
-const refusalsOfAnEnd = 2;
-const unmasked = () => undefined;
+
+const refusalsOfEndedJob = 2;
 class JobAgent {
     #context;
     #served = new Map();
@@ -211,7 +206,7 @@ class JobAgent {
         return this.#served.size === 0;
     }
     async give(text) {
-        const grant = (0,src_grant.z)(text, unmasked);
+        const grant = (0,src_grant.z)(text, no_output.g);
         if (!grant)
             return false;
         const { lease, tools, credential, bearer } = grant;
@@ -275,7 +270,7 @@ class JobAgent {
     #isOver(error) {
         const refused = error instanceof errors.rU && error.code === 'ERR_ID_TOKEN_UNAVAILABLE' && isOwn(error);
         this.#refusals = refused ? this.#refusals + 1 : 0;
-        return this.#refusals >= refusalsOfAnEnd;
+        return this.#refusals >= refusalsOfEndedJob;
     }
     async #withdraw(text) {
         const { lease: id, last } = (0,agent_messages.m_)(text) ?? {};
@@ -339,7 +334,7 @@ function expiredCredentialError() {
 
 var external_node_http_ = _require(7067);
 ;// agent/src/bearer.ts
-function matches(given, wanted) {
+function matchesBearer(given, wanted) {
     const crypto = process.getBuiltinModule('node:crypto');
     const bytes = Buffer.from(given);
     const comparable = bytes.length === wanted.length;
@@ -349,12 +344,12 @@ function matches(given, wanted) {
 var external_node_fs_ = _require(3024);
 ;// agent/src/peer.ts
 
-const tables = [
+const socketTables = [
     ['tcp', '0100007F'],
     ['tcp6', '0000000000000000FFFF00000100007F'],
 ];
-const row = /: (\w+):(\w{4}) (\w+):(\w{4}) 01 (.*)/g;
-const owner = /^(?:\S+ +){3}(\d+) /;
+const openConnection = /: (\w+):(\w{4}) (\w+):(\w{4}) 01 (.*)/g;
+const uidField = /^(?:\S+ +){3}(\d+) /;
 class Peers {
     #folder;
     #readings = new Map();
@@ -364,7 +359,7 @@ class Peers {
     async isOwn({ remotePort, localPort }) {
         if (process.platform !== 'linux')
             return true;
-        for (const [table, address] of [...tables, ...tables]) {
+        for (const [table, address] of [...socketTables, ...socketTables]) {
             const uid = (await this.#owners(table, address, hex(localPort))).get(hex(remotePort));
             if (uid !== undefined)
                 return uid === 0 || uid === process.getuid?.();
@@ -399,10 +394,10 @@ function ownersIn(table, address, port) {
     return new Promise((resolve) => {
         (0,external_node_fs_.readFile)(table, 'latin1', (_, text = '') => {
             const owners = new Map();
-            for (const [, here, from = '', there, to, rest = ''] of text.matchAll(row)) {
+            for (const [, here, from = '', there, to, rest = ''] of text.matchAll(openConnection)) {
                 if (here !== address || there !== address || to !== port || owners.has(from))
                     continue;
-                owners.set(from, Number(owner.exec(rest)?.[1]));
+                owners.set(from, Number(uidField.exec(rest)?.[1]));
             }
             resolve(owners);
         });
@@ -422,9 +417,9 @@ const largestBodyBytes = 512 * 1024;
 const mostStrangers = 512;
 const mostConnections = 2048;
 const requestMilliseconds = 5_000;
-const refused = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}';
+const refusalBody = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}';
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-const nobody = Buffer.alloc(43);
+const dummyBearer = Buffer.alloc(43);
 async function openEndpoint(routeOf) {
     const strangers = new Set();
     const peers = new Peers();
@@ -442,7 +437,7 @@ async function openEndpoint(routeOf) {
     async function admitted(request, path) {
         const { method, headers, socket } = request;
         const route = routeOf(path);
-        const known = matches(bearerOf(request), route?.bearer ?? nobody);
+        const known = matchesBearer(bearerOf(request), route?.bearer ?? dummyBearer);
         if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined)
             return;
         strangers.delete(socket);
@@ -508,7 +503,7 @@ function refuse(response) {
     response.shouldKeepAlive = false;
     const { socket } = response;
     response.once('finish', () => socket?.destroy());
-    send(response, 403, refused);
+    send(response, 403, refusalBody);
 }
 async function readBody(request) {
     let body = '';
@@ -551,12 +546,11 @@ function watch({ jobRuns, endsAt }, end) {
 
 
 
+
 const lastWordMilliseconds = 500;
-const main_unmasked = () => undefined;
-const silent = { info: main_unmasked, warn: main_unmasked };
 async function serve(handover) {
     const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
-    const source = { url: requestUrl, token: requestToken, mask: main_unmasked };
+    const source = { url: requestUrl, token: requestToken, mask: no_output.g };
     const jobRuns = () => worker === undefined || (0,process_identity.W_)(worker);
     let close = async () => undefined;
     const end = () => {
@@ -574,7 +568,7 @@ async function serve(handover) {
                 _require.e("platforms-evidence").then(_require.bind(_require, 3803)),
                 _require.e("platforms-github-evidence-job").then(_require.bind(_require, 3991)),
             ]);
-            return openPlace(place, egress, { log: silent, hide: (text) => text, job: evidenceJob, isResumed: true });
+            return openPlace(place, egress, { log: no_output.a, hide: (text) => text, job: evidenceJob, isResumed: true });
         },
         keep: (leases) => (0,ledger.XL)(root, folder, leases),
         put: (lease, name, content) => (0,private_files.CT)(root, (0,external_node_path_.join)((0,lease_folder.H)(root, lease), name), content),
@@ -582,7 +576,7 @@ async function serve(handover) {
         end,
     });
     process.stdin.once('end', () => agent.idle && end());
-    watch({ jobRuns, endsAt: (0,time.B)(requestToken, Date.now()) }, end);
+    watch({ jobRuns, endsAt: (0,request_token_end.B)(requestToken, Date.now()) }, end);
     const endpoint = await openEndpoint((path) => agent.route(path));
     close = endpoint.close;
     say(endpoint.port);
@@ -600,8 +594,17 @@ let agent;
         process.exit(1);
     agent = serve(handover);
 });
+/***/ }),
 
+/***/ 6062:
+/***/ (function (_module, _exports, _require) {
 
+_require.d(_exports, {
+  a: () => (silentLog),
+  g: () => (noMask)
+});
+const noMask = () => undefined;
+const silentLog = { info: noMask, warn: noMask };
 /***/ }),
 
 /***/ 9681:
@@ -615,38 +618,34 @@ _require.d(_exports, {
   lw: () => (encodeLeaseReport),
   m_: () => (decodeWithdrawal)
 });
-var _json_js__1 = _require(9051);
-var _record_js__0 = _require(9644);
-
-
+var _json__1 = _require(9051);
+var _record__0 = _require(9644);
 function encodeWithdrawal(request) {
     return JSON.stringify(request);
 }
 function decodeWithdrawal(text) {
-    const { lease, last } = (0,_json_js__1.Vh)(text);
+    const { lease, last } = (0,_json__1.Vh)(text);
     return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
 }
 function encodeLeaseReport({ endings, ...report }) {
-    return JSON.stringify({ ...report, endings: (0,_record_js__0.rf)(endings) });
+    return JSON.stringify({ ...report, endings: (0,_record__0.rf)(endings) });
 }
 function decodeLeaseReport(text, mask) {
-    const { endings, made, failure } = (0,_json_js__1.Vh)(text);
+    const { endings, made, failure } = (0,_json__1.Vh)(text);
     if (!Array.isArray(endings) || typeof made !== 'number')
         return undefined;
-    return { endings: (0,_record_js__0.HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+    return { endings: (0,_record__0.HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
 }
 function encodeStopReport(records) {
-    return JSON.stringify({ records: records.map(_record_js__0.Ym) });
+    return JSON.stringify({ records: records.map(_record__0.Ym) });
 }
 function decodeStopReport(text, mask) {
-    const { records } = (0,_json_js__1.Vh)(text);
+    const { records } = (0,_json__1.Vh)(text);
     if (!Array.isArray(records))
         return undefined;
-    const read = records.flatMap((record) => (0,_record_js__0.eT)(String(record), mask) ?? []);
+    const read = records.flatMap((record) => (0,_record__0.eT)(String(record), mask) ?? []);
     return read.length === records.length ? read : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2591:
@@ -656,19 +655,16 @@ _require.d(_exports, {
   P: () => (encodeGrant),
   z: () => (decodeGrant)
 });
-var _json_js__2 = _require(9051);
-var _record_js__0 = _require(9644);
-var _secret_js__1 = _require(8189);
-
-
-
+var _json__2 = _require(9051);
+var _record__0 = _require(9644);
+var _secret__1 = _require(8189);
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
     const { lease, strict, egress, evidence, raw, bearer, credential, tools, key } = grant;
     const record = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
-        record: (0,_record_js__0.Ym)(record),
+        record: (0,_record__0.Ym)(record),
         raw,
         bearer: bearer.reveal(),
         credential: rest,
@@ -680,7 +676,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0.eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, evidence, leases } = (0,_record__0.eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -688,7 +684,7 @@ function decodeGrant(text, mask) {
             return undefined;
         if (!isCredential(credential) || !areParts(parts))
             return undefined;
-        const secret = (value) => _secret_js__1.z.receive(value, mask);
+        const secret = (value) => _secret__1.z.receive(value, mask);
         const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
@@ -718,18 +714,16 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, expiries } = (0,_json_js__2.D7)(value);
+    const { principal, shown, expiresAt, expiries } = (0,_json__2.D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
         (expiries === undefined || (Array.isArray(expiries) && expiries.every(isExpiry))));
 }
 function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__2.D7)(value);
+    const { what, expiresAt } = (0,_json__2.D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
-
-
 /***/ }),
 
 /***/ 1725:
@@ -739,14 +733,14 @@ _require.d(_exports, {
   G: () => (encodeHandover),
   Q: () => (decodeHandover)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
 function decodeHandover(text) {
-    const { job: given, worker, ...own } = (0,_mayfly_core_json__0.Vh)(text);
-    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0.D7)(given);
+    const { job: given, worker, ...own } = (0,_core_json__0.Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_core_json__0.D7)(given);
     const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
     const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
     if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
@@ -758,11 +752,9 @@ function textsOf(fields, names) {
     return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 function isProcess(value) {
-    const { pid, started } = (0,_mayfly_core_json__0.D7)(value);
+    const { pid, started } = (0,_core_json__0.D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
-
-
 /***/ }),
 
 /***/ 8975:
@@ -775,11 +767,8 @@ _require.d(_exports, {
   xx: () => (readEnded)
 });
 var node_path__0 = _require(6760);
-var _mayfly_core_record__1 = _require(9644);
-var _private_files_js__2 = _require(8201);
-
-
-
+var _core_record__1 = _require(9644);
+var _private_files__2 = _require(8201);
 function writeLedger(root, folder, leases) {
     write(root, ledgerOf(folder), leases);
 }
@@ -788,7 +777,7 @@ function writeEnded(root, folder, lease) {
 }
 function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2.pb)(root, path, (0,_mayfly_core_record__1.Ym)({ strict: false, leases: bare }));
+    (0,_private_files__2.pb)(root, path, (0,_core_record__1.Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     return read(root, ledgerOf(folder), id);
@@ -798,7 +787,7 @@ function readEnded(root, folder, id) {
 }
 function read(root, path, id) {
     try {
-        const record = (0,_mayfly_core_record__1.eT)((0,_private_files_js__2.wT)(root, path) ?? '', () => undefined);
+        const record = (0,_core_record__1.eT)((0,_private_files__2.wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -811,11 +800,9 @@ function ledgerOf(folder) {
 function endedOf(folder, id) {
     return (0,node_path__0.join)(folder, `ended-${id}`);
 }
-
-
 /***/ }),
 
-/***/ 4727:
+/***/ 9633:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
@@ -832,8 +819,6 @@ function endOfRequestToken(token, now) {
     }
     return now + usualMilliseconds;
 }
-
-
 /***/ }),
 
 /***/ 1723:
@@ -851,8 +836,6 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
-
-
 /***/ }),
 
 /***/ 8492:
@@ -923,8 +906,6 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
-
 /***/ })
 
 };

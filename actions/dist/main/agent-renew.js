@@ -8,32 +8,22 @@ exports.modules = {
 _require.d(_exports, {
   renew: () => (renew)
 });
-var _mayfly_core_evidence__8 = _require(8620);
-var _mayfly_core_exchange_io__0 = _require(4397);
-var _mayfly_core_instant__7 = _require(368);
-var _mayfly_core_patience__6 = _require(930);
-var _mayfly_core_secret__1 = _require(8189);
-var _mayfly_core_subject_token__2 = _require(9285);
-var _mayfly_core_template__3 = _require(771);
-var _answer_js__4 = _require(7867);
-var _support_js__5 = _require(2806);
-
-
-
-
-
-
-
-
-
+var _core_evidence__9 = _require(8620);
+var _core_exchange_io__0 = _require(4397);
+var _core_instant__8 = _require(368);
+var _core_patience__7 = _require(930);
+var _core_secret__1 = _require(8189);
+var _core_subject_token__2 = _require(9285);
+var _core_template__3 = _require(771);
+var _answer__4 = _require(7867);
+var _no_output__5 = _require(6062);
+var _support__6 = _require(2806);
 const renewMilliseconds = 30_000;
 const retryMilliseconds = 8_000;
-const unmasked = () => undefined;
-const silent = { info: unmasked, warn: unmasked };
 async function renew(grant, provider, last, { job, network, save, put, evidence: openEvidence, isServed }) {
-    const { support, inputs } = await (0,_support_js__5.D)(provider, grant.raw);
+    const { support, inputs } = await (0,_support__6.D)(provider, grant.raw);
     const { lease, strict } = grant;
-    const patience = new _mayfly_core_patience__6.i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
+    const patience = new _core_patience__7.i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
     const now = () => Date.now();
     const evidence = grant.evidence && (await openEvidence?.(grant.evidence, grant.egress));
     const note = (event) => {
@@ -43,8 +33,8 @@ async function renew(grant, provider, last, { job, network, save, put, evidence:
     for (const { ender, expiresAt, what, trace = {} } of lease.endings) {
         if (ender !== undefined || expiresAt === undefined || expiresAt > now())
             continue;
-        const detail = `since ${(0,_mayfly_core_instant__7.u)(expiresAt)}`;
-        note({ event: 'ended', ...(0,_mayfly_core_evidence__8.m)(lease), what, outcome: 'already-expired', detail, trace });
+        const detail = `since ${(0,_core_instant__8.u)(expiresAt)}`;
+        note({ event: 'ended', ...(0,_core_evidence__9.m)(lease), what, outcome: 'already-expired', detail, trace });
     }
     const earlier = lease.endings.filter(({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()));
     lease.endings = lease.endings.filter((one) => one.ender !== undefined || earlier.includes(one));
@@ -53,9 +43,9 @@ async function renew(grant, provider, last, { job, network, save, put, evidence:
         lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings];
         save();
     };
-    const tokens = new _mayfly_core_subject_token__2.fx(async (audience) => (0,_mayfly_core_subject_token__2.Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
-    const platform = { job, log: silent, mask: unmasked, now, ...(evidence && { evidence: { ...evidence, note } }) };
-    const io = (0,_mayfly_core_exchange_io__0.m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
+    const tokens = new _core_subject_token__2.fx(async (audience) => (0,_core_subject_token__2.Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
+    const platform = { job, log: _no_output__5.a, mask: _no_output__5.g, now, ...(evidence && { evidence: { ...evidence, note } }) };
+    const io = (0,_core_exchange_io__0.m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
     try {
         const credential = support.renew
             ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
@@ -63,14 +53,14 @@ async function renew(grant, provider, last, { job, network, save, put, evidence:
         provider.checkPrincipal?.(credential, inputs);
         if (credential.parts !== last.parts) {
             for (const { name, content } of support.present(inputs).files ?? []) {
-                const text = (0,_mayfly_core_template__3.GS)(content, credential.parts);
-                if (text instanceof _mayfly_core_secret__1.z)
+                const text = (0,_core_template__3.GS)(content, credential.parts);
+                if (text instanceof _core_secret__1.z)
                     put(name, text);
             }
         }
         await support.retire?.({ credential, endings: next.endings }, io);
         const answers = support.answers?.(credential, inputs);
-        return { credential, answer: answers && (0,_answer_js__4.SK)(answers, credential), key: support.key?.(credential) };
+        return { credential, answer: answers && (0,_answer__4.SK)(answers, credential), key: support.key?.(credential) };
     }
     finally {
         network.wire.close();
@@ -81,8 +71,6 @@ function covers(one, other) {
     const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY);
     return one.what === other.what && longer && (!one.asked || other.asked === true);
 }
-
-
 /***/ }),
 
 /***/ 2806:
@@ -92,31 +80,26 @@ _require.d(_exports, {
   D: () => (supportOf),
   firstAnswer: () => (firstAnswer)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_inputs__1 = _require(7276);
-var _answer_js__2 = _require(7867);
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_inputs__1 = _require(7276);
+var _answer__2 = _require(7867);
 async function supportOf(provider, raw) {
     const support = await provider.agent?.();
     if (!support)
-        throw notServed(provider);
-    const given = (0,_mayfly_core_inputs__1.TL)(provider.inputs, raw, () => undefined).inputs;
+        throw notServedError(provider);
+    const given = (0,_core_inputs__1.TL)(provider.inputs, raw, () => undefined).inputs;
     return { support, inputs: support.inputs(given) };
 }
 async function firstAnswer({ raw, credential }, provider) {
     const { support, inputs } = await supportOf(provider, raw);
     const answers = support.answers?.(credential, inputs);
     if (!answers)
-        throw notServed(provider);
-    return (0,_answer_js__2.SK)(answers, credential);
+        throw notServedError(provider);
+    return (0,_answer__2.SK)(answers, credential);
 }
-function notServed({ id }) {
-    return new _mayfly_core_errors__0.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
+function notServedError({ id }) {
+    return new _core_errors__0.rU('ERR_AGENT_UNAVAILABLE', `The Mayfly agent does not serve ${id}`);
 }
-
-
 /***/ })
 
 };

@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -30,22 +28,18 @@ _require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).error);
+    const said = (0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__1.Vh)(body);
+    const { is_valid: isValid } = (0,_core_json__1.Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
-
-
 /***/ }),
 
 /***/ 5107:
@@ -57,15 +51,13 @@ _require.d(_exports, {
   refusal: () => (refusal),
   refusedSecret: () => (refusedSecret)
 });
-var _mayfly_core_refusal__0 = _require(9993);
-var _errors_js__1 = _require(2037);
-
-
+var _core_refusal__0 = _require(9993);
+var _errors__1 = _require(2037);
 function isOfSecret(answer) {
-    return [400, 403, 404].includes(answer.status) && (0,_errors_js__1.B)(answer).isOwn;
+    return [400, 403, 404].includes(answer.status) && (0,_errors__1.B)(answer).isOwn;
 }
 function refusal(answer, facts) {
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1.B)(answer), { facts, context: undefined });
+    return (0,_core_refusal__0.refusalOf)(table, (0,_errors__1.B)(answer), { facts, context: undefined });
 }
 function refusedSecret(answer, secret, version) {
     const error = refusal(answer, { secret, version: version === undefined ? undefined : String(version) });
@@ -90,8 +82,6 @@ const table = {
     ],
     fix: "See Akeyless' reason above.",
 };
-
-
 /***/ }),
 
 /***/ 7569:
@@ -107,32 +97,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -34,8 +34,6 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -51,8 +49,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -62,8 +58,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 8061:
@@ -203,8 +197,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
-
-
 /***/ })
 
 };

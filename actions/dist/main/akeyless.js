@@ -79,8 +79,6 @@ async function exchange(inputs, io) {
     });
     return { principal, expiresAt, parts: { [present.Sh.name]: value } };
 }
-
-
 /***/ }),
 
 /***/ 4087:
@@ -144,11 +142,11 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
         forValues: [...inputs.bz],
-        description: 'How the job gets the Akeyless token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the Akeyless token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `AKEYLESS_AUTH_TOKEN`, with `AKEYLESS_GATEWAY`, which Terraform reads',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `AKEYLESS_AUTH_TOKEN_FILE`',
-            output: 'the step output `token`, or with `secrets` one step output per secret',
+            env: 'the token in `AKEYLESS_AUTH_TOKEN`, with `AKEYLESS_GATEWAY`, which Terraform reads. With `secrets`: one variable per secret',
+            file: 'the token in a private file. The path is in `AKEYLESS_AUTH_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+            output: 'the step output `token`. With `secrets`: one step output per secret',
             ...inputs.kT,
         },
     },
@@ -180,8 +178,6 @@ const akeyless = {
     present: present.Eb,
     secrets: async () => (await _require.e("akeyless-secrets").then(_require.bind(_require, 8061))).source,
 };
-
-
 /***/ }),
 
 /***/ 8303:
@@ -192,15 +188,13 @@ _require.d(_exports, {
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _request_js__1 = _require(2369);
-
-
+var _core_template__0 = _require(771);
+var _request__1 = _require(2369);
 const tokenFile = 'AKEYLESS_AUTH_TOKEN_FILE';
 const publicVariables = { AKEYLESS_GATEWAY: 'emptied', [tokenFile]: 'emptied' };
-const token = (0,_mayfly_core_template__0.y_)('token');
+const token = (0,_core_template__0.y_)('token');
 function present(inputs) {
-    const surroundings = { AKEYLESS_GATEWAY: (0,_request_js__1.bx)(inputs) };
+    const surroundings = { AKEYLESS_GATEWAY: (0,_request__1.bx)(inputs) };
     return {
         env: { env: { AKEYLESS_AUTH_TOKEN: token, ...surroundings } },
         file: {
@@ -210,8 +204,6 @@ function present(inputs) {
         output: { token },
     };
 }
-
-
 /***/ }),
 
 /***/ 2369:
@@ -223,10 +215,10 @@ _require.d(_exports, {
   bx: () => (baseOf),
   i6: () => (principalOf)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function baseOf(inputs) {
-    return (0,_mayfly_core_endpoint__0.he)(inputs['api-url']);
+    return (0,_core_endpoint__0.he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;
@@ -241,8 +233,6 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
-
-
 /***/ }),
 
 

@@ -9,18 +9,14 @@ _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent)
 });
-var _mayfly_core_agent_parts__0 = _require(5455);
-var _mayfly_core_instant__3 = _require(368);
-var _mayfly_core_template__1 = _require(771);
-var _present_js__2 = _require(5679);
-
-
-
-
+var _core_agent_parts__0 = _require(5455);
+var _core_instant__3 = _require(368);
+var _core_template__1 = _require(771);
+var _present__2 = _require(5679);
 const lifetimeSeconds = 1_200;
 const variables = {
-    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent_parts__0.qf.url,
-    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent_parts__0.qf.bearer,
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: _core_agent_parts__0.qf.url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: _core_agent_parts__0.qf.bearer,
 };
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
 const before = '^[ \\t\\ufeff]*';
@@ -34,8 +30,8 @@ const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
     present: ({ region }) => ({
         env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
-        shared: _mayfly_core_agent_parts__0.nA,
-        files: [{ name: 'aws-bearer', content: _mayfly_core_agent_parts__0.qf.bearer, env: [tokenFile] }],
+        shared: _core_agent_parts__0.nA,
+        files: [{ name: 'aws-bearer', content: _core_agent_parts__0.qf.bearer, env: [tokenFile] }],
         shadows: [
             'AWS_ACCESS_KEY_ID',
             'AWS_SECRET_ACCESS_KEY',
@@ -62,18 +58,16 @@ const agent = {
         ],
     }),
     answers({ expiresAt = 0 }) {
-        const body = (0,_mayfly_core_template__1.Pq)({
-            AccessKeyId: _present_js__2.n4,
-            SecretAccessKey: _present_js__2.Gd,
-            Token: _present_js__2.c7,
-            Expiration: (0,_mayfly_core_instant__3.u)(expiresAt),
-            AccountId: (0,_mayfly_core_template__1.y_)('account'),
+        const body = (0,_core_template__1.Pq)({
+            AccessKeyId: _present__2.n4,
+            SecretAccessKey: _present__2.Gd,
+            Token: _present__2.c7,
+            Expiration: (0,_core_instant__3.u)(expiresAt),
+            AccountId: (0,_core_template__1.y_)('account'),
         });
         return () => ({ status: 200, body });
     },
 };
-
-
 /***/ })
 
 };

@@ -78,8 +78,6 @@ const otherAction = {
         'session-policies': 'session-policy-arns',
     },
 };
-
-
 /***/ })
 
 };

@@ -13,27 +13,23 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  A: () => (onlyReads),
+  E: () => (readsOnlyLabel),
   c: () => (labelledIo)
 });
-const onlyReads = ', used only to read secrets';
+const readsOnlyLabel = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
-        forget: (what) => io.forget(what + label),
+        recordEnding: (ending, details) => io.recordEnding({ ...ending, what: ending.what + label }, details),
+        forgetEnding: (what) => io.forgetEnding(what + label),
     };
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -46,8 +42,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 4493:
@@ -78,7 +72,7 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
     });
     const what = `login token of ${user} at ${host}:${port}`;
     const expiresAt = Math.min(now + tokenSeconds * 1000, sessionEnd);
-    io.hold({ what, expiresAt, facts: {} }, () => ({ trace: {} }));
+    io.recordEnding({ what, expiresAt, facts: {} }, () => ({ trace: {} }));
     return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
 }
 
@@ -470,7 +464,7 @@ const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
     const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
-        return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.A)) }];
+        return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.E)) }];
     const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs));
     const narrow = (share, until) => narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined });
     let opened = 0;
@@ -482,7 +476,7 @@ async function openSessions(inputs, reads, io, optional) {
             sessionIsUselessAfter: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
-            const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.A : `${labelled_io.A} (${opened})`);
+            const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.E : `${labelled_io.E} (${opened})`);
             return [{ reads: share, credential: await (0,exchange.cv)(short, own, narrowing) }];
         }
         catch (error) {
@@ -579,8 +573,6 @@ function urlOf(service, region, inputs) {
         return given;
     return (0,aws_partition.X5)(service, region, inputs['use-fips']);
 }
-
-
 /***/ }),
 
 /***/ 6077:
@@ -599,32 +591,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -37,8 +37,6 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
-
-
 /***/ }),
 
 /***/ 4726:
@@ -319,8 +317,6 @@ function defaultSessionName(label, { claims }) {
     const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
-
-
 /***/ }),
 
 /***/ 9378:
@@ -332,8 +328,6 @@ _require.d(_exports, {
 function hopsOf(chain) {
     return (chain ?? []);
 }
-
-
 /***/ }),
 
 /***/ 2513:
@@ -472,7 +466,7 @@ const aws = {
     principal: (inputs) => (0,aws_hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs),
     publicVariables: present.ps,
     exchange: exchange.cv,
-    hidden: present.R,
+    valuesToHide: present._9,
     checkPrincipal({ principal }, { 'expected-account': expected }) {
         const account = (0,aws_partition.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
@@ -486,8 +480,6 @@ const aws = {
     secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
     agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
-
-
 /***/ }),
 
 /***/ 8355:
@@ -497,7 +489,7 @@ _require.d(_exports, {
   Q: () => (inputs),
   z: () => (accountWords)
 });
-var _mayfly_core_secrets_inputs__0 = _require(1164);
+var _core_secrets_inputs__0 = _require(1164);
 
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
@@ -530,13 +522,13 @@ const inputs = {
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
-        description: 'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. So a CloudTrail entry shows the job. The digits come from a hash of the claim `jti` of the ID token.',
+        description: 'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. A CloudTrail entry then shows the job. The digits come from a hash of the claim `jti` of the ID token.',
     },
     lifetime: {
         type: 'duration',
         min: 900,
         max: 43_200,
-        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `secrets` and without `session`, 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour. With the Mayfly agent the default is 20 minutes. With `secrets` and without `session` it is 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
     },
     deadline: {
         type: 'duration',
@@ -570,19 +562,19 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secrets_inputs__0.YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    secrets: (0,_core_secrets_inputs__0.YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__0.bz],
+        options: ['env', 'file', 'output', 'agent', ..._core_secrets_inputs__0.bz],
         default: 'env',
-        forValues: _mayfly_core_secrets_inputs__0.bz,
-        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        forValues: _core_secrets_inputs__0.bz,
+        description: 'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'the standard variables; with `secrets`, one variable per secret',
-            file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
+            env: 'the standard variables. With `secrets`: one variable per secret',
+            file: 'a named profile in a private file. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'step outputs',
             agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ..._mayfly_core_secrets_inputs__0.kT,
+            ..._core_secrets_inputs__0.kT,
         },
     },
     session: {
@@ -613,8 +605,6 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
-
-
 /***/ }),
 
 /***/ 5679:
@@ -623,16 +613,16 @@ const inputs = {
 _require.d(_exports, {
   Eb: () => (present),
   Gd: () => (secretAccessKey),
-  R: () => (hidden),
+  _9: () => (valuesToHide),
   c7: () => (sessionToken),
   n4: () => (accessKeyId),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
+var _core_template__0 = _require(771);
 
-const accessKeyId = (0,_mayfly_core_template__0.y_)('accessKeyId');
-const secretAccessKey = (0,_mayfly_core_template__0.y_)('secretAccessKey');
-const sessionToken = (0,_mayfly_core_template__0.y_)('sessionToken');
+const accessKeyId = (0,_core_template__0.y_)('accessKeyId');
+const secretAccessKey = (0,_core_template__0.y_)('secretAccessKey');
+const sessionToken = (0,_core_template__0.y_)('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
 const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
@@ -655,7 +645,7 @@ const beginning = {
 };
 function present(inputs) {
     const { region, deliver, profile = defaultProfile } = inputs;
-    const keys = (0,_mayfly_core_template__0.Qq) `aws_access_key_id = ${accessKeyId}
+    const keys = (0,_core_template__0.Qq) `aws_access_key_id = ${accessKeyId}
 aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `;
@@ -682,13 +672,13 @@ aws_session_token = ${sessionToken}
             files: [
                 {
                     name: 'aws-credentials',
-                    content: (0,_mayfly_core_template__0.Qq) `[${profile}]\n${keys}`,
+                    content: (0,_core_template__0.Qq) `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
                     ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: (0,_mayfly_core_template__0.Qq) `${config}${keys}`,
+                    content: (0,_core_template__0.Qq) `${config}${keys}`,
                     env: [fileVariables.config],
                     ...section,
                     beginning,
@@ -700,18 +690,16 @@ aws_session_token = ${sessionToken}
                 shadowsEmpty: profiles,
             }),
         },
-        facts: { account: (0,_mayfly_core_template__0.y_)('account') },
+        facts: { account: (0,_core_template__0.y_)('account') },
     };
 }
-function hidden(inputs) {
+function valuesToHide(inputs) {
     const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns, secrets, } = inputs;
     if (!inputs['mask-account'])
         return [];
     const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
-
-
 /***/ }),
 
 /***/ 5935:
@@ -728,17 +716,14 @@ _require.d(_exports, {
   so: () => (hopPolicy)
 });
 var node_crypto__0 = _require(7598);
-var _mayfly_core_evidence__2 = _require(8620);
-var _mayfly_core_instant__1 = _require(368);
-
-
-
+var _core_evidence__2 = _require(8620);
+var _core_instant__1 = _require(368);
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionExpiry(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__1.u)(deadline) } };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_core_instant__1.u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)
@@ -771,7 +756,7 @@ function policyCharacters({ policy = '', policyArns }) {
 }
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
 function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__1.u)(deadline) } };
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_core_instant__1.u)(deadline) } };
     return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
 }
 function statements(policy) {
@@ -780,10 +765,8 @@ function statements(policy) {
 }
 function sessionDetails(trace, sessionName, askedSeconds, { policy } = {}) {
     const policySha256 = policy === undefined ? undefined : (0,node_crypto__0.createHash)('sha256').update(policy).digest('hex');
-    return { trace: { ...trace, ...(0,_mayfly_core_evidence__2.f)({ sessionName }) }, askedSeconds, policySha256 };
+    return { trace: { ...trace, ...(0,_core_evidence__2.f)({ sessionName }) }, askedSeconds, policySha256 };
 }
-
-
 /***/ })
 
 };

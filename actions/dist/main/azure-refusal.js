@@ -9,26 +9,22 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_evidence__3 = _require(8620);
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-var _oauth_error_js__0 = _require(3030);
-
-
-
-
+var _core_evidence__3 = _require(8620);
+var _core_foreign_text__2 = _require(281);
+var _core_json__1 = _require(9051);
+var _oauth_error__0 = _require(3030);
 async function refusal({ status, body }, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
-    const { code, said } = (0,_oauth_error_js__0.Y)(body);
-    const { error_codes, trace_id, correlation_id: correlationId } = (0,_mayfly_core_json__1.Vh)(body);
+    const { code, said } = (0,_oauth_error__0.Y)(body);
+    const { error_codes, trace_id, correlation_id: correlationId } = (0,_core_json__1.Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;
     return refusalOf(table, {
         status,
         isOwn: number !== undefined,
         code: number ?? `HTTP ${status}`,
         said: said?.split('Trace ID:')[0]?.trimEnd(),
-        facts: { 'trace id': (0,_mayfly_core_foreign_text__2.qk)(trace_id) },
-        trace: (0,_mayfly_core_evidence__3.f)({ correlationId, traceId: trace_id }),
+        facts: { 'trace id': (0,_core_foreign_text__2.qk)(trace_id) },
+        trace: (0,_core_evidence__3.f)({ correlationId, traceId: trace_id }),
     }, { facts, subject, context: undefined });
 }
 function otherFormat({ subject = '' }) {
@@ -90,8 +86,6 @@ const table = {
     ],
     fix: "See Entra's reason above.",
 };
-
-
 /***/ }),
 
 /***/ 3030:
@@ -100,16 +94,12 @@ const table = {
 _require.d(_exports, {
   Y: () => (readOAuthError)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function readOAuthError(body) {
-    const { error, error_description } = (0,_mayfly_core_json__0.Vh)(body);
-    return { code: (0,_mayfly_core_foreign_text__1.qk)(error), said: (0,_mayfly_core_foreign_text__1.qk)(error_description) };
+    const { error, error_description } = (0,_core_json__0.Vh)(body);
+    return { code: (0,_core_foreign_text__1.qk)(error), said: (0,_core_foreign_text__1.qk)(error_description) };
 }
-
-
 /***/ })
 
 };

@@ -13,27 +13,23 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  A: () => (onlyReads),
+  E: () => (readsOnlyLabel),
   c: () => (labelledIo)
 });
-const onlyReads = ', used only to read secrets';
+const readsOnlyLabel = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
-        forget: (what) => io.forget(what + label),
+        recordEnding: (ending, details) => io.recordEnding({ ...ending, what: ending.what + label }, details),
+        forgetEnding: (what) => io.forgetEnding(what + label),
     };
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -52,8 +48,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -63,8 +57,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 4493:
@@ -170,7 +162,7 @@ const secrets_source = {
             io.connectEarly(addressOf(vault, inputs));
         const scope = `https://${suffixOf(inputs)}/.default`;
         const own = { ...inputs, scopes: [scope], az: false, deliver: [] };
-        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.A));
+        const credential = delivered && inputs.scopes.includes(scope) ? await delivered : await (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.E));
         const token = credential.parts[scope];
         return { logins: [credential], read: () => reads.map((read) => readOne(read, inputs, token, io)) };
     },
@@ -241,8 +233,6 @@ function requestId(...parts) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex');
     return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
-
-
 /***/ }),
 
 /***/ 7569:
@@ -258,32 +248,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -14,7 +14,7 @@ exports.modules = {
 _require.d(_exports, {
   h: () => (cloudOf)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 const clouds = {
     public: {
@@ -46,16 +46,14 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     if (cloud !== 'custom')
         return clouds[cloud];
     return {
-        authority: (0,_mayfly_core_endpoint__0.he)(authority),
+        authority: (0,_core_endpoint__0.he)(authority),
         audience: clouds.public.audience,
-        resourceManager: (0,_mayfly_core_endpoint__0.he)(resourceManager),
+        resourceManager: (0,_core_endpoint__0.he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
     };
 }
-
-
 /***/ }),
 
 /***/ 198:
@@ -151,7 +149,7 @@ async function exchange(inputs, io) {
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence.f)({ jti: assertion.claims.jti }) }));
+        io.recordEnding({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence.f)({ jti: assertion.claims.jti }) }));
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
     return {
@@ -180,8 +178,6 @@ function scopesOf(inputs) {
 function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
-
-
 /***/ }),
 
 /***/ 5381:
@@ -303,10 +299,10 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
         forValues: ['file', ...inputs.bz],
-        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
-            file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
+            env: 'the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file. On GitHub, Terraform requests a fresh one each time. With `secrets`: one variable per secret',
+            file: 'only with `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'the access tokens as step outputs',
             agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
             ...inputs.kT,
@@ -348,8 +344,6 @@ const azure = {
     secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
     agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
-
-
 /***/ }),
 
 /***/ 3065:
@@ -507,8 +501,6 @@ function surroundings(inputs) {
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
     };
 }
-
-
 /***/ }),
 
 /***/ 4571:

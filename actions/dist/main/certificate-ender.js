@@ -87,8 +87,6 @@ async function look(ending, io) {
 function authorityOf({ handle }) {
     return handle?.ca === 'vault' ? _require.e("pki~2").then(_require.bind(_require, 3842)) : _require.e("certificate-step-ca").then(_require.bind(_require, 6607));
 }
-
-
 /***/ })
 
 };

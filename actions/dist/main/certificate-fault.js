@@ -10,17 +10,15 @@ _require.d(_exports, {
   certificateFault: () => (certificateFault)
 });
 var node_tls__0 = _require(1692);
-var _certificates_js__1 = _require(7581);
-
-
+var _certificates__1 = _require(7581);
 function certificateFault(text) {
-    const blocks = (0,_certificates_js__1.Y)(text);
+    const blocks = (0,_certificates__1.Y)(text);
     const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1;
     if (blocks.length > 0 && blocks.length === marks)
         return wrongBlock(blocks);
     if (marks > 0)
         return 'contains a certificate that is cut off or has characters that are not base64';
-    if ((0,_certificates_js__1.Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
+    if ((0,_certificates__1.Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
         return 'is a PEM certificate in base64: decode it first (base64 -d)';
     return 'is not a PEM certificate';
 }
@@ -41,8 +39,6 @@ function isCertificate(block) {
         return error.library === 'SSL routines';
     }
 }
-
-
 /***/ })
 
 };

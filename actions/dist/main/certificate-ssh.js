@@ -242,8 +242,6 @@ function judgeTime({ validAfter, validBefore, date }, lifetime, facts) {
         fix: 'Check lifetime, and the times that the certificate authority gives to SSH certificates.',
     });
 }
-
-
 /***/ })
 
 };

@@ -15,17 +15,14 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-var _mayfly_core_refusal__0 = _require(9993);
-
-
-
+var _core_foreign_text__2 = _require(281);
+var _core_json__1 = _require(9051);
+var _core_refusal__0 = _require(9993);
 function refusal({ status, body }, facts, subject, path) {
-    const { status: own, message } = (0,_mayfly_core_json__1.Vh)(body);
-    const said = (0,_mayfly_core_foreign_text__2.qk)(message);
+    const { status: own, message } = (0,_core_json__1.Vh)(body);
+    const said = (0,_core_foreign_text__2.qk)(message);
     const isOwn = own === status && said !== undefined;
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, subject, context: path === 'ssh/sign' });
+    return (0,_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, subject, context: path === 'ssh/sign' });
 }
 const table = {
     system: 'step-ca',
@@ -57,8 +54,6 @@ const table = {
     ],
     fix: 'The log of step-ca has the reason.',
 };
-
-
 /***/ }),
 
 /***/ 7569:
@@ -74,32 +69,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

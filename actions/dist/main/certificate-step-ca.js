@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 
@@ -23,25 +21,21 @@ function retryByStatus(status) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 6130:
@@ -66,8 +60,6 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
-
-
 /***/ }),
 
 /***/ 6607:

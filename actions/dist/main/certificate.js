@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 
@@ -23,25 +21,21 @@ function retryByStatus(status) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 
@@ -100,7 +94,7 @@ function namesFault(given) {
     const { pattern, words, kinds } = nameForms[type];
     const wrong = names.filter((name) => !pattern.test(name));
     if (wrong.length > 0)
-        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text.TL)(name)}`).join('; ');
+        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text.hD)(name)}`).join('; ');
     const isMissing = names.length === 0 && given.ca === 'vault' && given['common-name'] === undefined;
     return isMissing && `is required with ca: vault: ${kinds}`;
 }
@@ -137,7 +131,7 @@ var errors = _require(7638);
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
     const all = texts.flatMap(certificates.Y);
-    const read = all.flatMap((pem) => parsed(pem) ?? []);
+    const read = all.flatMap((pem) => parseCertificate(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
         throw new errors.rU('ERR_ANSWER_MALFORMED', "The answer has no certificate for the job's key", {
@@ -167,7 +161,7 @@ function judgeNames({ names, commonName }, wanted, facts) {
         fix: 'step-ca takes names from a request only if the template of its provisioner does. Vault does it if use_csr_sans and use_csr_common_name of the role are true.',
     });
 }
-function parsed(pem) {
+function parseCertificate(pem) {
     try {
         return new external_node_crypto_.X509Certificate(pem);
     }
@@ -373,20 +367,20 @@ const inputs = {
         type: 'choices',
         options: ['file', 'output'],
         default: 'file',
-        description: 'How the job gets the certificate and its key, in one or both of these ways.',
+        description: 'How the job gets the certificate and its key. You can give both ways.',
         each: {
-            file: 'three private files; their paths are in the variables that `prefix` names',
+            file: 'three private files. Their paths are in the variables that `prefix` names',
             output: 'the step outputs `private-key`, `certificate` and, with `type: tls`, `ca-certificate`, for a later step of Mayfly',
         },
     },
 };
 
 ;// providers/src/certificate/needs.ts
-const ofVault = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
+const vaultInputs = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
 function needs(inputs) {
     if (inputs.ca !== 'vault')
         return undefined;
-    return { provider: 'vault', prefix: '', inputs: Object.fromEntries(ofVault.map((name) => [name, inputs[name]])) };
+    return { provider: 'vault', prefix: '', inputs: Object.fromEntries(vaultInputs.map((name) => [name, inputs[name]])) };
 }
 
 ;// providers/src/certificate/index.ts
@@ -415,8 +409,6 @@ const certificate = {
     exchange: exchange,
     present: present.lQ,
 };
-
-
 /***/ }),
 
 /***/ 6130:
@@ -441,8 +433,6 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
-
-
 /***/ }),
 
 /***/ 1953:
@@ -456,12 +446,12 @@ _require.d(_exports, {
   lQ: () => (present),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
+var _core_template__0 = _require(771);
 
 const publicVariables = {};
-const key = (0,_mayfly_core_template__0.y_)('private-key');
-const certificate = (0,_mayfly_core_template__0.y_)('certificate');
-const authority = (0,_mayfly_core_template__0.y_)('ca-certificate');
+const key = (0,_core_template__0.y_)('private-key');
+const certificate = (0,_core_template__0.y_)('certificate');
+const authority = (0,_core_template__0.y_)('ca-certificate');
 const sshKey = 'id_ecdsa';
 function variablesOf({ type, prefix }) {
     const last = type === 'ssh' ? `${prefix}_SSH_CONFIG_FILE` : `${prefix}_CA_FILE`;
@@ -493,12 +483,10 @@ function present(inputs) {
         output: { 'private-key': key, certificate, 'ca-certificate': authority },
     };
 }
-const sshSettings = (0,_mayfly_core_template__0.Qq) `IdentityFile "${(0,_mayfly_core_template__0.XM)(sshKey)}"
-CertificateFile "${(0,_mayfly_core_template__0.XM)(`${sshKey}-cert.pub`)}"
+const sshSettings = (0,_core_template__0.Qq) `IdentityFile "${(0,_core_template__0.XM)(sshKey)}"
+CertificateFile "${(0,_core_template__0.XM)(`${sshKey}-cert.pub`)}"
 IdentitiesOnly yes
 `;
-
-
 /***/ }),
 
 /***/ 191:
@@ -508,14 +496,10 @@ _require.d(_exports, {
   l: () => (clockMilliseconds),
   p: () => (requestCertificate)
 });
-var _mayfly_core_evidence__3 = _require(8620);
-var _mayfly_core_issue__0 = _require(9810);
-var _names_js__2 = _require(6130);
-var _step_ca_js__1 = _require(6607);
-
-
-
-
+var _core_evidence__3 = _require(8620);
+var _core_issue__0 = _require(9810);
+var _names__2 = _require(6130);
+var _step_ca__1 = _require(6607);
 const clockMilliseconds = 60_000;
 function requestCertificate(type, inputs, io) {
     if (!io.nested) {
@@ -530,25 +514,23 @@ function byToken({ stepCa, facts }, inputs, io) {
     return {
         async build(attempt) {
             subject = await io.subjectToken(attempt + 1);
-            return (0,_step_ca_js__1.signRequest)(inputs, stepCa, subject);
+            return (0,_step_ca__1.signRequest)(inputs, stepCa, subject);
         },
-        certificates: (answer) => (0,_step_ca_js__1.judgeSigned)(answer, facts, subject, stepCa.path),
-        handle: { ca: 'step-ca', url: (0,_names_js__2.bx)(inputs) },
+        certificates: (answer) => (0,_step_ca__1.judgeSigned)(answer, facts, subject, stepCa.path),
+        handle: { ca: 'step-ca', url: (0,_names__2.bx)(inputs) },
     };
 }
 function obtain(type, { build, certificates, handle }, { lifetime }, io) {
-    return (0,_mayfly_core_issue__0.s)(io, {
+    return (0,_core_issue__0.s)(io, {
         retry: 'no-effect',
         what: type.what,
         longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
         build,
         judge: async (answer) => type.read(await certificates(answer), answer.date),
         ending: (issued) => type.ending(issued, handle),
-        details: (issued) => ({ trace: (0,_mayfly_core_evidence__3.f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
+        details: (issued) => ({ trace: (0,_core_evidence__3.f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
     });
 }
-
-
 /***/ }),
 
 /***/ 6607:

@@ -17,7 +17,7 @@ var agent_messages = _require(9681);
 var job = _require(8329);
 var job_folder = _require(5266);
 var control = _require(8449);
-var files = _require(7679);
+var control_file = _require(400);
 var ledger = _require(8975);
 ;// platforms/src/github/agent/stop.ts
 
@@ -29,8 +29,8 @@ var ledger = _require(8975);
 async function stopAgents(mask) {
     const { label } = (0,job.c)();
     const stopped = [];
-    for (const folder of (0,files.Vv)((0,job_folder.O)())) {
-        const agent = (0,files.OJ)((0,job_folder.O)(), folder);
+    for (const folder of (0,control_file.Vv)((0,job_folder.O)())) {
+        const agent = (0,control_file.OJ)((0,job_folder.O)(), folder);
         if (agent?.job !== label || !(0,control.PA)(agent))
             continue;
         const answer = await (0,control.XM)(agent, 'stop', '').catch(() => undefined);
@@ -49,7 +49,7 @@ async function stopAgents(mask) {
 var network = _require(7208);
 var registry = _require(5379);
 var exit_codes = _require(3067);
-var src_rest = _require(758);
+var remaining_lease = _require(2065);
 var tell_ended = _require(6994);
 ;// cli/src/end-agents.ts
 
@@ -71,14 +71,14 @@ async function endAgents(job, json) {
     };
     const ended = [];
     for (const { records, keep } of stopped) {
-        const rest = [];
+        const remaining = [];
         for (const record of records ?? []) {
             const result = await (0,release.r)(platform, record, registry.u);
-            rest.push(...record.leases.map((lease) => (0,src_rest.Y)(lease, result.rows)));
+            remaining.push(...record.leases.map((lease) => (0,remaining_lease.v)(lease, result.rows)));
             (0,tell_ended.u)(result, ended);
         }
         if (records)
-            keep(rest);
+            keep(remaining);
         if (records)
             log.Rm.info('a Mayfly agent of this job was stopped: it serves no more credentials');
         else {
@@ -89,34 +89,30 @@ async function endAgents(job, json) {
     if (json)
         (0,log.hi)({ ended });
 }
-
-
 /***/ }),
 
-/***/ 758:
+/***/ 2065:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Y: () => (restOf)
+  v: () => (remainingLease)
 });
-var _mayfly_core_outcome__0 = _require(6933);
+var _core_outcome__0 = _require(6933);
 
-function restOf(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0.tB, 'expires-only'].includes(row.outcome));
+function remainingLease(lease, rows) {
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._core_outcome__0.Gf, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
-
-
 /***/ }),
 
 /***/ 9681:
 require("./shared-agent-messages.js"),
 
+/***/ 400:
+require("./shared-platforms-github-agent-control-file.js"),
+
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
-
-/***/ 7679:
-require("./shared-platforms-github-agent-files.js"),
 
 /***/ 8975:
 require("./shared-platforms-github-agent-ledger.js"),

@@ -18,7 +18,7 @@ var external_node_path_ = _require(6760);
 var src_record = _require(9644);
 var private_files = _require(8201);
 var withdrawal = _require(4761);
-var files = _require(7679);
+var control_file = _require(400);
 var ledger = _require(8975);
 var withdraw = _require(1100);
 var env_file = _require(9648);
@@ -69,15 +69,15 @@ async function withdrawEarly(delivered, lease, { others, newer }, step) {
     else
         await (0,withdrawal.removeDelivered)(root, delivered, lease, delivered.kind === 'section' ? delivered.rest : undefined);
 }
-function keepRest(record, rest, mayTryAgain) {
+function keepRemainingLease(record, remaining, mayTryAgain) {
     const root = (0,job_folder.O)();
-    const agents = rest.delivered.filter(({ kind }) => kind === 'agent');
+    const agents = remaining.delivered.filter(({ kind }) => kind === 'agent');
     for (const one of agents)
-        if ('path' in one && (0,files.e9)(root, one.path))
-            (0,ledger.A1)(root, one.path, rest);
-    const endings = rest.endings.filter((ending) => ending.ender !== undefined && mayTryAgain(ending));
+        if ('path' in one && (0,control_file.e9)(root, one.path))
+            (0,ledger.A1)(root, one.path, remaining);
+    const endings = remaining.endings.filter((ending) => ending.ender !== undefined && mayTryAgain(ending));
     if (endings.length > 0)
-        (0,lease_file.eA)(root, { ...record, leases: [{ ...rest, endings, delivered: agents }] });
+        (0,lease_file.eA)(root, { ...record, leases: [{ ...remaining, endings, delivered: agents }] });
 }
 function isVariable(thing, name) {
     return thing.kind === 'env' && thing.name === name;
@@ -85,7 +85,7 @@ function isVariable(thing, name) {
 
 var network = _require(7208);
 var registry = _require(5379);
-var rest = _require(758);
+var remaining_lease = _require(2065);
 var tell_ended = _require(6994);
 var unknown_leases = _require(2378);
 ;// cli/src/end-job.ts
@@ -119,7 +119,7 @@ async function endJob(job, wanted, json) {
         };
         const endings = [...lease.endings];
         const result = await (0,release.r)(platform, record, registry.u);
-        keepRest(record, (0,rest.Y)(lease, result.rows), (ending) => endings.includes(ending));
+        keepRemainingLease(record, (0,remaining_lease.v)(lease, result.rows), (ending) => endings.includes(ending));
         if (lease.delivered.some(({ kind }) => kind === 'env'))
             log.Rm.info(`the next steps do not have the variables of ${lease.id}; this step keeps them`);
         (0,tell_ended.u)(result, ended);
@@ -127,34 +127,30 @@ async function endJob(job, wanted, json) {
     if (json)
         (0,log.hi)({ ended });
 }
-
-
 /***/ }),
 
-/***/ 758:
+/***/ 2065:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Y: () => (restOf)
+  v: () => (remainingLease)
 });
-var _mayfly_core_outcome__0 = _require(6933);
+var _core_outcome__0 = _require(6933);
 
-function restOf(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._mayfly_core_outcome__0.tB, 'expires-only'].includes(row.outcome));
+function remainingLease(lease, rows) {
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._core_outcome__0.Gf, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
-
-
 /***/ }),
 
 /***/ 9681:
 require("./shared-agent-messages.js"),
 
+/***/ 400:
+require("./shared-platforms-github-agent-control-file.js"),
+
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
-
-/***/ 7679:
-require("./shared-platforms-github-agent-files.js"),
 
 /***/ 8975:
 require("./shared-platforms-github-agent-ledger.js"),

@@ -99,7 +99,7 @@ var signals = _require(5087);
 async function end(line) {
     (0,signals.rL)(() => undefined);
     const { flags, job, args } = line;
-    const faults = [...line.faults, ...misplaced(line)];
+    const faults = [...line.faults, ...misplacementFaults(line)];
     if (faults.length > 0)
         return (0,refuse.T)(faults);
     const { json } = flags;
@@ -113,7 +113,7 @@ async function logout({ flags, job, faults }) {
     (0,signals.rL)(() => undefined);
     return faults.length > 0 ? (0,refuse.T)(faults) : endFolder(job, [], flags.json);
 }
-function misplaced({ flags, args }) {
+function misplacementFaults({ flags, args }) {
     const faults = [];
     const folder = flags['state-dir'];
     if (flags.agent && args.length > 0)
@@ -129,8 +129,6 @@ function misplaced({ flags, args }) {
             : { input: '--state-dir', message: 'is required: only a step of a GitHub job has credentials without it' });
     return faults;
 }
-
-
 /***/ }),
 
 /***/ 6994:
@@ -139,19 +137,15 @@ function misplaced({ flags, args }) {
 _require.d(_exports, {
   u: () => (tellEnded)
 });
-var _mayfly_platforms_command_log__0 = _require(276);
-var _exit_codes_js__1 = _require(3067);
-
-
+var _platforms_command_log__0 = _require(276);
+var _exit_codes__1 = _require(3067);
 function tellEnded({ rows, strictFailure }, ended) {
     ended.push(...rows);
     if (strictFailure === undefined)
         return;
-    (0,_mayfly_platforms_command_log__0.yy)(strictFailure);
-    process.exitCode = _exit_codes_js__1.h.notEnded;
+    (0,_platforms_command_log__0.yy)(strictFailure);
+    process.exitCode = _exit_codes__1.h.notEnded;
 }
-
-
 /***/ }),
 
 /***/ 2378:
@@ -160,28 +154,23 @@ function tellEnded({ rows, strictFailure }, ended) {
 _require.d(_exports, {
   B: () => (refuseUnknown)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_foreign_text__2 = _require(281);
-var _refuse_js__1 = _require(1140);
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_foreign_text__2 = _require(281);
+var _refuse__1 = _require(1140);
 function refuseUnknown(wanted, here) {
     const known = here.map(({ lease }) => lease.id);
     const unknown = [...new Set(wanted)].filter((id) => !known.includes(id));
     if (unknown.length === 0)
         return false;
     const facts = {
-        unknown: unknown.map((id) => (/^[\w-]{1,60}$/.test(id) ? id : (0,_mayfly_core_foreign_text__2.TL)(id))).join(', '),
+        unknown: unknown.map((id) => (/^[\w-]{1,60}$/.test(id) ? id : (0,_core_foreign_text__2.hD)(id))).join(', '),
         'leases here': known.join(', ') || 'none',
     };
     const what = unknown.length === 1 ? 'A lease is not here' : `${unknown.length} leases are not here`;
     const fix = 'Check its id: it is in the log of the step, and its output lease-id. A lease that has ended is not here any more. Nothing was ended.';
-    (0,_refuse_js__1.f)(new _mayfly_core_errors__0.rU('ERR_INPUT_INVALID', what, { facts, fix }));
+    (0,_refuse__1.f)(new _core_errors__0.rU('ERR_INPUT_INVALID', what, { facts, fix }));
     return true;
 }
-
-
 /***/ })
 
 };

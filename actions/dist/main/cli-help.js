@@ -120,7 +120,7 @@ async function help(args) {
         });
     }
     if (!commandNames.includes(name))
-        return unknown('command', [...commandNames, ...providerIds], name);
+        return refuseUnknownWord('command', [...commandNames, ...providerIds], name);
     const chosen = Object.hasOwn(commands.Pi, name)
         ? commands.Pi[name]
         : (await (0,tool.z)(() => _require.e("../tools/cli-people-commands").then(_require.bind(_require, 6472)))).peopleCommands[name];
@@ -131,17 +131,17 @@ async function help(args) {
         return tell(textOf(name, chosen), commandDocument(name, chosen));
     const surplus = takesCredentials ? extra : id;
     if (surplus !== undefined)
-        return (0,refuse.T)([{ input: (0,foreign_text.TL)(surplus), message: 'is an unexpected argument' }]);
+        return (0,refuse.T)([{ input: (0,foreign_text.hD)(surplus), message: 'is an unexpected argument' }]);
     if (id === undefined)
         return tell(textOf(name, chosen), commandDocument(name, chosen));
     if (!Object.hasOwn(registry.u, id))
-        return unknown('provider', providerIds, id);
+        return refuseUnknownWord('provider', providerIds, id);
     const command = name;
     const provider = await registry.u[id].loadProvider();
     const { defaultDelivery = 'env' } = command === 'exec' ? {} : system.nV[(0,system.rW)()];
     const inputs = (0,command_inputs.tp)(provider.inputs, defaultDelivery);
     const example = exampleOf(command, id);
-    tell(ofProvider(command, provider, inputs, example), {
+    tell(providerText(command, provider, inputs, example), {
         ...commandDocument(command, { ...commands.Pi[command], examples: [example] }),
         provider: id,
         inputs: flagDocuments({ ...inputs, ...step_inputs.a }),
@@ -158,7 +158,7 @@ async function commandsHere() {
     }
 }
 function show(text) {
-    (0,log.ZF)(text.replace(/^\S.*:$/gm, (title) => (0,log.qY)('stdout', 'bold', title)));
+    (0,log.ZF)(text.replace(/^\S.*:$/gm, (title) => (0,log.QK)('stdout', 'bold', title)));
 }
 function exampleOf(command, id) {
     const rest = command === 'exec' ? '-- ./deploy' : '--state-dir ../mayfly-state';
@@ -167,21 +167,21 @@ function exampleOf(command, id) {
 function helpOfSubcommand(tell, [name, { summary }], [sub, surplus], all) {
     const known = Object.keys(all);
     if (sub !== undefined && !Object.hasOwn(all, sub))
-        unknown(`${name} command`, known, sub);
+        refuseUnknownWord(`${name} command`, known, sub);
     else if (surplus !== undefined)
-        (0,refuse.T)([{ input: (0,foreign_text.TL)(surplus), message: 'is an unexpected argument' }]);
+        (0,refuse.T)([{ input: (0,foreign_text.hD)(surplus), message: 'is an unexpected argument' }]);
     else {
         const shown = Object.entries(all).filter(([one]) => sub === undefined || one === sub);
-        tell(ofSubcommand([name, summary], sub, all), {
+        tell(subcommandText([name, summary], sub, all), {
             commands: shown.map(([one, command]) => commandDocument(`${name} ${one}`, command)),
         });
     }
 }
-function ofSubcommand([name, summary], sub, all) {
+function subcommandText([name, summary], sub, all) {
     const chosen = sub === undefined ? undefined : all[sub];
     if (chosen)
         return [textOf(`${name} ${sub}`, chosen), codesOfTrust].join('\n\n');
-    const lines = Object.entries(all).map(([one, command]) => `  mayfly ${name} ${one} ${command.usage}\n${wrapped(command.summary)}`);
+    const lines = Object.entries(all).map(([one, command]) => `  mayfly ${name} ${one} ${command.usage}\n${wrapText(command.summary)}`);
     const firsts = Object.values(all).flatMap(({ examples }) => examples.slice(0, 1));
     return [summary, ...lines, `  mayfly help ${name} COMMAND`, exampleSection(firsts), codesOfTrust].join('\n\n');
 }
@@ -195,13 +195,13 @@ function version() {
 function unknownCommand(name, args) {
     const later = name.startsWith('-') ? args.find((arg) => commandNames.includes(arg)) : undefined;
     if (later === undefined)
-        unknown('command', commandNames, name);
+        refuseUnknownWord('command', commandNames, name);
     else
         (0,refuse.T)([{ input: 'command', message: `must be the first word: mayfly ${later}, then its flags` }]);
 }
-function unknown(input, known, name) {
+function refuseUnknownWord(input, known, name) {
     const names = known.join(', ');
-    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text.TL)(name)}`;
+    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text.hD)(name)}`;
     (0,refuse.T)([{ input, message: `${message}; mayfly help describes each${(0,near.a)(known, name)}` }]);
 }
 function overview(here) {
@@ -227,7 +227,7 @@ function textOf(name, { usage, summary, examples: own, flags, takesCredentials }
     }
     return parts.join('\n\n');
 }
-function ofProvider(command, provider, inputs, example) {
+function providerText(command, provider, inputs, example) {
     const { id, title } = provider;
     return [
         `mayfly ${command} ${id}: ${title}`,
@@ -249,13 +249,13 @@ function flag(name, spec) {
     const value = byFile ? '-file (a file that contains it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
     const fallback = (0,inputs.VC)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
-    return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;
+    return `  --${name}${value}${state}\n${wrapText(inputDescription(spec).replaceAll('`', ''))}`;
 }
 function gitHubOnly(specs) {
     const flags = (0,command_inputs.zl)(specs);
     return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`];
 }
-function wrapped(text) {
+function wrapText(text) {
     const lines = [''];
     for (const word of text.split(' ')) {
         const line = lines.at(-1);
@@ -266,8 +266,6 @@ function wrapped(text) {
     }
     return lines.map((line) => indent + line).join('\n');
 }
-
-
 /***/ }),
 
 /***/ 2622:
@@ -277,7 +275,7 @@ _require.d(_exports, {
   Z: () => (near),
   a: () => (didYouMean)
 });
-var _mayfly_trust_near_name__0 = _require(704);
+var _trust_near_name__0 = _require(704);
 
 const synonyms = {
     google: 'gcp',
@@ -308,10 +306,8 @@ function didYouMean(known, given) {
 }
 function isClose(name, word) {
     const start = '-----';
-    return (0,_mayfly_trust_near_name__0.c)(start + name, start + word);
+    return (0,_trust_near_name__0.c)(start + name, start + word);
 }
-
-
 /***/ }),
 
 /***/ 1505:

@@ -10,12 +10,12 @@ _require.d(_exports, {
   g0: () => (peopleNames),
   ys: () => (isTokenFlag)
 });
-var _mayfly_platforms_command_system__0 = _require(6558);
+var _platforms_command_system__0 = _require(6558);
 
 const platform = {
     platform: {
         type: 'choice',
-        options: _mayfly_platforms_command_system__0.w9,
+        options: _platforms_command_system__0.w9,
         description: 'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
     },
 };
@@ -120,8 +120,6 @@ const commands = {
     },
 };
 const peopleNames = ['trust', 'inventory', 'contain', 'drill', 'report', 'completion'];
-
-
 /***/ }),
 
 /***/ 3067:
@@ -140,8 +138,6 @@ const exitCodes = {
     notEnded: 3,
     neverStarted: 125,
 };
-
-
 /***/ }),
 
 /***/ 5270:
@@ -149,13 +145,11 @@ const exitCodes = {
 
 _require.d(_exports, {
   Cw: () => (flagNamed),
-  H0: () => (fromFile),
-  ny: () => (givenBy)
+  Nu: () => (valueOfFlag),
+  Uh: () => (valueFromFile)
 });
 var node_fs__0 = _require(3024);
-var _mayfly_core_inputs__1 = _require(7276);
-
-
+var _core_inputs__1 = _require(7276);
 const ways = ['', '-base64', '-file'];
 function flagNamed(specs, flag) {
     for (const way of ways) {
@@ -166,15 +160,15 @@ function flagNamed(specs, flag) {
     }
     return undefined;
 }
-function givenBy({ name, spec, way }, text) {
+function valueOfFlag({ name, spec, way }, text) {
     if (way === '-file' && name !== 'credentials')
-        return fromFile(text);
-    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_mayfly_core_inputs__1.bJ)(spec.secret, text)) {
+        return valueFromFile(text);
+    if (spec.type === 'text' && spec.secret && text !== '' && !(0,_core_inputs__1.bJ)(spec.secret, text)) {
         return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
     }
-    return way === '-base64' ? fromBase64(text) : { value: text };
+    return way === '-base64' ? valueFromBase64(text) : { value: text };
 }
-function fromFile(file) {
+function valueFromFile(file) {
     try {
         return { value: (0,node_fs__0.readFileSync)(file, 'utf8') };
     }
@@ -182,7 +176,7 @@ function fromFile(file) {
         return { fault: `cannot be read from ${file} (${error.code})` };
     }
 }
-function fromBase64(text) {
+function valueFromBase64(text) {
     const bytes = Buffer.from(text, 'base64');
     const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
     const value = bytes.toString('utf8');
@@ -190,8 +184,6 @@ function fromBase64(text) {
         ? { value }
         : { fault: 'is not the base64 form of a UTF-8 text; base64 -w0 FILE makes it' };
 }
-
-
 /***/ }),
 
 /***/ 3670:
@@ -205,6 +197,7 @@ _require.d(_exports, {
 var foreign_text = _require(281);
 var src_inputs = _require(7276);
 var step_inputs = _require(8993);
+var is_inside = _require(849);
 var log = _require(276);
 var http = _require(1457);
 var redaction = _require(8386);
@@ -330,7 +323,6 @@ class CommandJob {
 
 var state_folder = _require(1948);
 var command_system = _require(6558);
-var command_workspace = _require(2779);
 var registry = _require(5379);
 var commands = _require(1218);
 var src_flag = _require(5270);
@@ -367,7 +359,7 @@ async function readCommandLine({ flags: own, takesCredentials, mostArguments = 0
     const source = Object.keys(raw).some(commands.ys)
         ? (await _require.e("cli-token-flags").then(_require.bind(_require, 7677))).readTokenFlags(raw)
         : { given: undefined, faults: [] };
-    const job = new CommandJob(system, new state_folder.s(folder, (path) => (0,command_workspace.z)(workspaces, path)), {
+    const job = new CommandJob(system, new state_folder.s(folder, (path) => (0,is_inside.F)(workspaces, path)), {
         workspaces,
         given: source.given,
         audienceInput: provider && audienceInput(provider),
@@ -421,14 +413,14 @@ function readFlags(known, args, mostWords) {
                 at++;
         }
         else if (arg.startsWith('-') && (arg !== '-' || mostWords === 0)) {
-            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text.TL)(name));
+            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text.hD)(name));
             if (joined.length === 0 && next?.startsWith('-') === false)
                 at++;
         }
         else if (read.words.length < mostWords)
             read.words.push(arg);
         else
-            read.faults.push({ input: (0,foreign_text.TL)(arg), message: 'is an unexpected argument' });
+            read.faults.push({ input: (0,foreign_text.hD)(arg), message: 'is an unexpected argument' });
     }
     return read;
 }
@@ -442,7 +434,7 @@ function mayFollow(known, flag, next, takesWords) {
 }
 function take({ raw, typed, faults }, flag, text, as) {
     const { name, spec } = flag;
-    const given = (0,src_flag.ny)(flag, text);
+    const given = (0,src_flag.Nu)(flag, text);
     if ('fault' in given)
         faults.push({ input: name, message: given.fault });
     else if (!Object.hasOwn(raw, name))
@@ -454,8 +446,6 @@ function take({ raw, typed, faults }, flag, text, as) {
         faults.push({ input: name, message: `is given more than once${twin}` });
     }
 }
-
-
 /***/ }),
 
 /***/ 7966:
@@ -640,7 +630,7 @@ var registry = _require(5379);
 var exit_codes = _require(3067);
 ;// cli/src/not-started.ts
 
-function notStarted(program, fault) {
+function notStartedError(program, fault) {
     const [what, fix, more] = words(program, fault);
     return new errors.rU('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix });
 }
@@ -679,12 +669,12 @@ function fitToSystem(request, system, deliver) {
         const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
         return { ...item, raw, provider: { ...provider, inputs } };
     });
-    return { ...request, items, faults: [...request.faults, ...refused(request, system)] };
+    return { ...request, items, faults: [...request.faults, ...impossibleInputFaults(request, system)] };
 }
-function usable(spec) {
+function usableWays(spec) {
     return 'options' in spec ? spec.options.filter((way) => system.nI.includes(way)) : [];
 }
-function refused({ items }, { recordsArguments }) {
+function impossibleInputFaults({ items }, { recordsArguments }) {
     return items.flatMap(({ provider, raw, label }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
         const input = label === undefined ? name : `${label} ${name}`;
         const given = raw[name] ?? '';
@@ -696,7 +686,7 @@ function refused({ items }, { recordsArguments }) {
         if (ways.length > 0)
             return ways.map((way) => ({
                 input,
-                message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}`,
+                message: `${way} exists only on GitHub: use ${usableWays(spec).join(' or ')}`,
             }));
         if (recordsArguments && label !== undefined && spec.type === 'text' && spec.secret)
             return [
@@ -734,7 +724,7 @@ function request(line, deliver, more = []) {
     };
 }
 function read(file, faults) {
-    const read = (0,flag.H0)(file);
+    const read = (0,flag.Uh)(file);
     if ('value' in read)
         return read.value;
     faults.push({ input: 'credentials', message: read.fault });
@@ -755,7 +745,7 @@ var external_node_stream_ = _require(7075);
 ;// cli/src/redact.ts
 
 const stars = Buffer.from('***');
-const nothing = Buffer.alloc(0);
+const noBytes = Buffer.alloc(0);
 const longestComparison = 64;
 const longestSkip = 255;
 class Forms {
@@ -845,7 +835,7 @@ class Forms {
 }
 class Redaction {
     #forms;
-    #held = nothing;
+    #held = noBytes;
     #base = 0;
     #done = 0;
     #starred = false;
@@ -874,7 +864,7 @@ class Redaction {
         }
         this.#held = bytes.subarray(open);
         this.#base += open;
-        return joined(parts);
+        return joinChunks(parts);
     }
     #star(bytes, start, end, parts) {
         if (!this.#starred || this.#base + start > this.#done) {
@@ -936,8 +926,8 @@ function shorterBeginnings(form) {
     return table;
 }
 const tables = new WeakMap();
-function joined(parts) {
-    const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);
+function joinChunks(parts) {
+    const [first = noBytes, ...others] = parts.filter(({ length }) => length > 0);
     return others.length === 0 ? first : Buffer.concat([first, ...others]);
 }
 
@@ -971,7 +961,7 @@ var lines = _require(1723);
 
 
 
-const numbers = src_signals.HK.map((signal) => external_node_os_.constants.signals[signal]);
+const numbers = src_signals.WN.map((signal) => external_node_os_.constants.signals[signal]);
 const script = `
 for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
 while :; do
@@ -1018,14 +1008,14 @@ class Witness {
         (0,lines.I)(child.stdout, (line) => {
             if (line === '.')
                 this.#questions.shift()?.();
-            const signal = src_signals.HK.find((one) => String(external_node_os_.constants.signals[one]) === line);
+            const signal = src_signals.WN.find((one) => String(external_node_os_.constants.signals[one]) === line);
             if (signal)
                 this.#note(signal);
         });
         child.once('error', () => this.#over());
         child.once('close', (_, signal) => {
             this.#over();
-            if (signal === null || !src_signals.HK.includes(signal))
+            if (signal === null || !src_signals.WN.includes(signal))
                 return;
             this.#note(signal);
             if (!this.#dismissed)
@@ -1160,7 +1150,7 @@ async function exec(line, [program, ...args]) {
         const fault = (0,program_path.H)(program);
         startable = fault === undefined;
         if (fault)
-            throw notStarted(program, fault);
+            throw notStartedError(program, fault);
     };
     const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve().then(_require.t.bind(_require, 1421, 23)));
@@ -1203,7 +1193,7 @@ function whileItWaits(load) {
 
 var flags = _require(3670);
 var instant = _require(368);
-var workspace = _require(2779);
+var is_inside = _require(849);
 ;// cli/src/login.ts
 
 
@@ -1219,7 +1209,7 @@ async function login(line) {
     const signals = (0,src_signals.rL)((_, asksToEnd) => asksToEnd && cancel());
     const { flags, job } = line;
     const message = 'must not be inside the project folder, because artifacts could include it';
-    const misplaced = flags['state-dir'] !== undefined && (0,workspace.z)(job.workspaces, flags['state-dir']);
+    const misplaced = flags['state-dir'] !== undefined && (0,is_inside.F)(job.workspaces, flags['state-dir']);
     const { inputs, readRequest } = request(line, job.system.defaultDelivery ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const { json } = flags;
     const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: !json });
@@ -1281,8 +1271,6 @@ async function main([name = '', ...args]) {
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (0,refuse.f)(error));
-
-
 /***/ }),
 
 /***/ 1140:
@@ -1292,23 +1280,17 @@ _require.d(_exports, {
   T: () => (refuse),
   f: () => (failWith)
 });
-var _mayfly_core_input_faults__0 = _require(611);
-var _mayfly_core_render__1 = _require(3726);
-var _mayfly_platforms_command_log__2 = _require(276);
-var _mayfly_platforms_redaction__3 = _require(8386);
-
-
-
-
+var _core_input_faults__0 = _require(611);
+var _core_render__1 = _require(3726);
+var _platforms_command_log__2 = _require(276);
+var _platforms_redaction__3 = _require(8386);
 function refuse(faults, fix) {
-    failWith(fix === undefined ? (0,_mayfly_core_input_faults__0.inputError)(faults) : (0,_mayfly_core_input_faults__0.inputError)(faults).with({ fix }));
+    failWith(fix === undefined ? (0,_core_input_faults__0.inputError)(faults) : (0,_core_input_faults__0.inputError)(faults).with({ fix }));
 }
 function failWith(thrown) {
-    const errors = (0,_mayfly_core_render__1.printable)(thrown);
-    (0,_mayfly_platforms_command_log__2.fJ)(errors.map((error) => (0,_mayfly_core_render__1.render)(error, [], _mayfly_platforms_redaction__3.E$)).join('\n\n'), { errors, rows: [] });
+    const errors = (0,_core_render__1.printable)(thrown);
+    (0,_platforms_command_log__2.fJ)(errors.map((error) => (0,_core_render__1.render)(error, [], _platforms_redaction__3.E$)).join('\n\n'), { errors, rows: [] });
 }
-
-
 /***/ }),
 
 /***/ 5087:
@@ -1316,32 +1298,28 @@ function failWith(thrown) {
 
 _require.d(_exports, {
   FO: () => (exitCodeOf),
-  HK: () => (heard),
+  WN: () => (handledSignals),
   rL: () => (onSignals)
 });
 var node_os__0 = _require(8161);
-var _mayfly_platforms_ending_signals__1 = _require(9449);
-
-
-const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
-const heard = [..._mayfly_platforms_ending_signals__1.p, ...telling];
+var _platforms_ending_signals__1 = _require(9449);
+const informingSignals = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
+const handledSignals = [..._platforms_ending_signals__1.p, ...informingSignals];
 function onSignals(heed) {
     const signals = { received: undefined };
-    for (const signal of _mayfly_platforms_ending_signals__1.p) {
+    for (const signal of _platforms_ending_signals__1.p) {
         process.on(signal, () => {
             signals.received ??= signal;
             heed(signal, true);
         });
     }
-    for (const signal of telling)
+    for (const signal of informingSignals)
         process.on(signal, () => heed(signal, false));
     return signals;
 }
 function exitCodeOf(signal) {
     return 128 + node_os__0.constants.signals[signal];
 }
-
-
 /***/ }),
 
 /***/ 3974:
@@ -1351,7 +1329,7 @@ _require.d(_exports, {
   W: () => (isAbsent),
   z: () => (tool)
 });
-var _mayfly_core_errors__0 = _require(7638);
+var _core_errors__0 = _require(7638);
 
 async function tool(load) {
     try {
@@ -1360,7 +1338,7 @@ async function tool(load) {
     catch (error) {
         if (!isAbsent(error))
             throw error;
-        throw new _mayfly_core_errors__0.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
+        throw new _core_errors__0.rU('ERR_PROGRAM_MISSING', 'This copy of mayfly does not have this command', {
             fix: 'An action downloads only the parts that jobs need. Unpack mayfly.tgz of the same commit, and use the mayfly in it.',
         });
     }
@@ -1368,8 +1346,6 @@ async function tool(load) {
 function isAbsent(error) {
     return error.code === 'MODULE_NOT_FOUND';
 }
-
-
 /***/ }),
 
 /***/ 611:
@@ -1382,13 +1358,10 @@ _require.d(_exports, {
   unknownInputFaults: () => (unknownInputFaults),
   unknownStepInputFaults: () => (unknownStepInputFaults)
 });
-var _mayfly_trust_near_name__2 = _require(704);
-var _errors_js__0 = _require(7638);
-var _other_action_js__1 = _require(3822);
-
-
-
-const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
+var _trust_near_name__2 = _require(704);
+var _errors__0 = _require(7638);
+var _other_action__1 = _require(3822);
+const emptyValueAdvice = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function inputError(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -1398,19 +1371,22 @@ function inputError(faults) {
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new _errors_js__0.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+    return new _errors__0.rU('ERR_INPUT_INVALID', count, {
+        facts,
+        fix: `${empty ? emptyValueAdvice : ''}No request was made.`,
+    });
 }
 function unknownInputFaults(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (0,_other_action_js__1.w)(input, other) ?? []);
+        const [advice] = others.flatMap((other) => (0,_other_action__1.w)(input, other) ?? []);
         const meant = meantName(literal, input, others);
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
 function meantName(literal, input, others = []) {
-    const [usual] = others.flatMap((other) => (0,_other_action_js__1.P)(input, other) ?? []);
-    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2.c)(known, input));
+    const [usual] = others.flatMap((other) => (0,_other_action__1.P)(input, other) ?? []);
+    return usual ?? Object.keys(literal).find((known) => (0,_trust_near_name__2.c)(known, input));
 }
 async function unknownStepInputFaults(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
@@ -1422,8 +1398,6 @@ async function unknownStepInputFaults(literal, names, items) {
         ...unknownInputFaults(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
-
-
 /***/ }),
 
 /***/ 3822:
@@ -1435,7 +1409,7 @@ _require.d(_exports, {
 });
 function adviceOf(name, { action, inputs }) {
     for (const [theirs, counterpart] of Object.entries(inputs)) {
-        const rest = restOf(name, theirs);
+        const rest = nameAfter(name, theirs);
         if (rest === undefined)
             continue;
         const known = `is an input of ${action.replace(/^.*\//, '')}`;
@@ -1448,45 +1422,41 @@ function adviceOf(name, { action, inputs }) {
     return undefined;
 }
 function meantBy(name, { also = {} }) {
-    return Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
+    return Object.entries(also).find(([other]) => nameAfter(name, other) !== undefined)?.[1];
 }
-function restOf(name, theirs) {
+function nameAfter(name, theirs) {
     if (!theirs.endsWith('*'))
-        return plain(name) === plain(theirs) ? '' : undefined;
+        return plainName(name) === plainName(theirs) ? '' : undefined;
     const given = name.toLowerCase().replaceAll('-', '_');
     const begin = theirs.slice(0, -1).replaceAll('-', '_');
     return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
 }
-function plain(name) {
+function plainName(name) {
     return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-
-
 /***/ }),
 
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
-  tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__0 = _require(368);
+var _instant__0 = _require(368);
 
-const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
-
 /***/ }),
 
 /***/ 7828:
@@ -1497,14 +1467,10 @@ _require.d(_exports, {
   _r: () => (release),
   iT: () => (withdrawAll)
 });
-var _evidence_js__1 = _require(8620);
-var _instant_js__3 = _require(368);
-var _outcome_js__0 = _require(6933);
-var _server_clock_js__2 = _require(9453);
-
-
-
-
+var _evidence__1 = _require(8620);
+var _instant__3 = _require(368);
+var _outcome__0 = _require(6933);
+var _server_clock__2 = _require(9453);
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -1532,7 +1498,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const stillValid = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
+    const stillValid = rows.filter((row) => _outcome__0.Gf.includes(row.outcome));
     for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && stillValid.length > 0) {
@@ -1560,30 +1526,28 @@ async function endAll(platform, record, enders, milliseconds) {
         const add = ({ what, trace = {} }, outcome, detail) => {
             rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
             if (outcome !== 'read')
-                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1.m)(lease), what, outcome, detail, trace });
+                platform.evidence?.note({ event: 'ended', ...(0,_evidence__1.m)(lease), what, outcome, detail, trace });
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.loadEnder;
-            if (expiresAt !== undefined && (0,_server_clock_js__2.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(ending, 'already-expired', `since ${(0,_instant_js__3.u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_server_clock__2.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,_instant__3.u)(expiresAt)}`);
             else if (ender === undefined)
-                add(ending, 'expires-only', (0,_outcome_js__0.oV)(ending));
+                add(ending, 'expires-only', (0,_outcome__0.oV)(ending));
             else if (!load || !network)
-                add(ending, 'not-run', (0,_outcome_js__0.oV)(ending));
+                add(ending, 'not-run', (0,_outcome__0.oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add({ what: read.what }, 'read', (0,_outcome_js__0.yR)(read));
+            add({ what: read.what }, 'read', (0,_outcome__0.yR)(read));
     }
     revocations?.close();
     return rows;
 }
-
-
 /***/ }),
 
 /***/ 3726:
@@ -1612,7 +1576,7 @@ const usualFixes = {
 
 
 
-const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+const errorsPage = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
         return thrown.errors.flatMap(printable);
@@ -1649,13 +1613,11 @@ function render(error, state = [], hide = (text) => text) {
                 'To find the claim that a trust document refuses, run this where you can read the document:',
                 safe(command, 4096),
             ]),
-        `${docs}#${error.code.toLowerCase()}`,
+        `${errorsPage}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')
         .join('\n');
 }
-
-
 /***/ }),
 
 /***/ 3826:
@@ -1665,21 +1627,19 @@ _require.d(_exports, {
   X: () => (jobFacts),
   o: () => (isJob)
 });
-const longest = 512;
+const longestFact = 512;
 const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()]);
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longestFact).toWellFormed()]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 function isJob(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value))
         return false;
     const facts = Object.values(value);
-    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
+    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longestFact);
 }
-
-
 /***/ }),
 
 /***/ 8885:
@@ -1690,7 +1650,7 @@ _require.d(_exports, {
   tp: () => (commandInputs),
   zl: () => (onlyOnGitHub)
 });
-var _system_js__0 = _require(6558);
+var _system__0 = _require(6558);
 
 const deliveryInputs = ['deliver', 'session'];
 function commandInputs(specs, usual) {
@@ -1706,12 +1666,12 @@ function waysFlag(name, ways) {
     return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
 }
 function waysOnGitHub(name, spec) {
-    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__0.nI.includes(mode)) : [];
+    return deliveryInputs.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system__0.nI.includes(mode)) : [];
 }
 function commandSpec(spec, usual) {
     if (!('options' in spec))
         return spec;
-    const options = spec.options.filter((mode) => _system_js__0.nI.includes(mode));
+    const options = spec.options.filter((mode) => _system__0.nI.includes(mode));
     if (!('default' in spec))
         return { ...spec, options };
     const forValues = (spec.type === 'choices' && spec.forValues) || [];
@@ -1719,8 +1679,19 @@ function commandSpec(spec, usual) {
     const [first = ''] = ofCredential;
     return { ...spec, options, default: ofCredential.includes(usual) ? usual : first };
 }
+/***/ }),
 
+/***/ 849:
+/***/ (function (_module, _exports, _require) {
 
+_require.d(_exports, {
+  F: () => (isInside)
+});
+var node_path__0 = _require(6760);
+var _real_path__1 = _require(8290);
+function isInside(folders, path) {
+    return folders.some((folder) => folder ? [node_path__0.resolve, _real_path__1.Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
+}
 /***/ }),
 
 /***/ 276:
@@ -1728,6 +1699,7 @@ function commandSpec(spec, usual) {
 
 _require.d(_exports, {
   GA: () => (answers),
+  QK: () => (colourText),
   Rm: () => (log),
   ZF: () => (answer),
   Zg: () => (maskFromLog),
@@ -1736,20 +1708,19 @@ _require.d(_exports, {
   gx: () => (outlet),
   h5: () => (status),
   hi: () => (answerJson),
-  qY: () => (coloured),
   yy: () => (print)
 });
-var _redaction_js__0 = _require(8386);
+var _redaction__0 = _require(8386);
 
 const log = {
-    info: (message) => print((0,_redaction_js__0.om)(message, 2000)),
-    warn: (message) => print(`${coloured('stderr', 'yellow', 'warning:')} ${(0,_redaction_js__0.om)(message, 2000)}`),
+    info: (message) => print((0,_redaction__0.om)(message, 2000)),
+    warn: (message) => print(`${colourText('stderr', 'yellow', 'warning:')} ${(0,_redaction__0.om)(message, 2000)}`),
 };
 function mask(value) {
-    (0,_redaction_js__0.nB)(value);
+    (0,_redaction__0.nB)(value);
 }
 function maskFromLog(value, asData = (form) => form) {
-    const lines = (0,_redaction_js__0.nB)(value).filter((form) => !/[\r\n]/.test(form));
+    const lines = (0,_redaction__0.nB)(value).filter((form) => !/[\r\n]/.test(form));
     if (lines.length > 0)
         write(process.stdout, lines.map((form) => `::add-mask::${asData(form)}`).join('\n'));
 }
@@ -1767,24 +1738,24 @@ const beforeRequests = [
 function fail(message, failure) {
     const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code));
     process.exitCode = early ? 2 : 1;
-    const [first = '', ...others] = (0,_redaction_js__0.E$)(message).split('\n');
-    print([coloured('stderr', 'red', first), ...others].join('\n'));
+    const [first = '', ...others] = (0,_redaction__0.E$)(message).split('\n');
+    print([colourText('stderr', 'red', first), ...others].join('\n'));
 }
 function answer(text) {
-    write(process.stdout, (0,_redaction_js__0.E$)(text));
+    write(process.stdout, (0,_redaction__0.E$)(text));
 }
 function answers() {
     return outlet(process.stdout);
 }
 function answerJson(document) {
-    const hidden = (_, value) => (typeof value === 'string' ? (0,_redaction_js__0.E$)(value) : value);
+    const hidden = (_, value) => (typeof value === 'string' ? (0,_redaction__0.E$)(value) : value);
     write(process.stdout, JSON.stringify(document, hidden, 2));
 }
 function print(text) {
     write(process.stderr, `mayfly: ${text}`);
 }
 const colours = { bold: 1, red: 31, yellow: 33 };
-function coloured(stream, colour, text) {
+function colourText(stream, colour, text) {
     const { NO_COLOR, TERM } = process.env;
     return process[stream].isTTY && !NO_COLOR && TERM !== 'dumb' ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
 }
@@ -1803,8 +1774,6 @@ function outlet(stream) {
         _handle?.setBlocking?.(false);
     return stream;
 }
-
-
 /***/ }),
 
 /***/ 6031:
@@ -1814,22 +1783,22 @@ _require.d(_exports, {
   R: () => (audiencesOf),
   f: () => (noToken)
 });
-var _mayfly_core_errors__0 = _require(7638);
+var _core_errors__0 = _require(7638);
 
 function noToken(audience, tokens, identities, fix, input) {
     if (tokens.size === 0)
-        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', {
+        return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', {
             facts: { audience },
             fix: fix(audience, undefined, input),
         });
     if (identities.length > 0)
-        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
+        return new _core_errors__0.rU('ERR_ID_TOKEN_INVALID', 'Several ID tokens have the requested audience, but they name different identities', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
             fix: 'Remove all but one of them, or give each its own audience.',
         });
     const audiences = [...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]);
     const [[, has] = []] = audiences;
-    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
+    return new _core_errors__0.rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
         facts: { wanted: audience, ...Object.fromEntries(audiences) },
         fix: fix(audience, has, input),
     });
@@ -1837,8 +1806,6 @@ function noToken(audience, tokens, identities, fix, input) {
 function audiencesOf(aud) {
     return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
-
-
 /***/ }),
 
 /***/ 8290:
@@ -1860,8 +1827,6 @@ function realPath(path) {
         return parent === (0,node_path__1.resolve)(path) ? parent : (0,node_path__1.join)(realPath(parent), (0,node_path__1.basename)((0,node_path__1.resolve)(path)));
     }
 }
-
-
 /***/ }),
 
 /***/ 3227:
@@ -1871,22 +1836,19 @@ _require.d(_exports, {
   H: () => (releaseRecord),
   r: () => (endRecord)
 });
-var _mayfly_core_release__2 = _require(7828);
-var _log_js__0 = _require(276);
-var _state_folder_js__1 = _require(1948);
-
-
-
+var _core_release__2 = _require(7828);
+var _log__0 = _require(276);
+var _state_folder__1 = _require(1948);
 async function endRecord(platform, record, enders) {
     let rows = [];
     let strictFailure;
-    await (0,_mayfly_core_release__2._r)({
+    await (0,_core_release__2._r)({
         ...platform,
         load: () => record,
         report(reported) {
             rows = reported;
             for (const { what, outcome, detail } of rows)
-                _log_js__0.Rm.info(`${what}: ${outcome}, ${detail}`);
+                _log__0.Rm.info(`${what}: ${outcome}, ${detail}`);
         },
         fail(message) {
             strictFailure = message;
@@ -1906,7 +1868,7 @@ async function releaseRecord(job, name, record, enders, isWanted = () => true) {
     const others = record.leases.filter((lease) => !isWanted(lease));
     const ended = { ...record, leases: record.leases.filter(isWanted) };
     const { rows, strictFailure } = await endRecord({ ...platform, withdraw, network: () => job.networkOf(record) }, ended, enders);
-    const canRevokeMore = (0,_state_folder_js__1._)(rows);
+    const canRevokeMore = (0,_state_folder__1._)(rows);
     if (canRevokeMore)
         job.tellKept();
     else if (others.length > 0 && !hasRemains)
@@ -1917,8 +1879,6 @@ async function releaseRecord(job, name, record, enders, isWanted = () => true) {
     }
     return { rows, strictFailure, hasRemains: hasRemains && !canRevokeMore };
 }
-
-
 /***/ }),
 
 /***/ 1948:
@@ -1932,20 +1892,11 @@ var node_crypto__0 = _require(7598);
 var node_fs__1 = _require(3024);
 var node_os__2 = _require(8161);
 var node_path__3 = _require(6760);
-var _mayfly_core_errors__4 = _require(7638);
-var _mayfly_core_record__5 = _require(9644);
-var _plain_file_js__6 = _require(3611);
-var _private_files_js__7 = _require(8201);
-var _real_path_js__8 = _require(8290);
-
-
-
-
-
-
-
-
-
+var _core_errors__4 = _require(7638);
+var _core_record__5 = _require(9644);
+var _optional_file__6 = _require(8497);
+var _private_files__7 = _require(8201);
+var _real_path__8 = _require(8290);
 const recordName = /^record-[0-9a-f]+\.json$/;
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
 const scripts = ['env.sh', 'env.ps1', 'public.env'];
@@ -1954,7 +1905,7 @@ class StateFolder {
     #root;
     #isInArtifacts;
     constructor(folder, isInArtifacts) {
-        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path_js__8.Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
+        this.#root = folder === undefined ? undefined : (0,node_path__3.join)((0,_real_path__8.Y)((0,node_path__3.dirname)((0,node_path__3.resolve)(folder))), (0,node_path__3.basename)((0,node_path__3.resolve)(folder)));
         this.#isInArtifacts = isInArtifacts;
     }
     get root() {
@@ -1965,7 +1916,7 @@ class StateFolder {
         const folder = (0,node_fs__1.realpathSync)((0,node_os__2.tmpdir)());
         if (!this.#isInArtifacts(folder))
             return (0,node_fs__1.mkdtempSync)((0,node_path__3.join)(folder, 'mayfly-'));
-        throw new _mayfly_core_errors__4.rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
+        throw new _core_errors__4.rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
             facts: { folder },
             fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
         });
@@ -1982,13 +1933,13 @@ class StateFolder {
         this.#refuseOthers();
         const { root } = this;
         try {
-            (0,_private_files_js__7.fc)(root, root);
+            (0,_private_files__7.fc)(root, root);
             if (record.leases.length > 0)
-                (0,_private_files_js__7.pb)(root, (0,node_path__3.join)(root, name), (0,_mayfly_core_record__5.Ym)(record));
+                (0,_private_files__7.pb)(root, (0,node_path__3.join)(root, name), (0,_core_record__5.Ym)(record));
         }
         catch (error) {
             const { code, message } = error;
-            throw new _mayfly_core_errors__4.rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
+            throw new _core_errors__4.rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
                 facts: { folder: root, reason: code ?? message },
                 fix: 'Give a folder that does not exist yet, or that only this user can open (0700).',
             });
@@ -2006,16 +1957,16 @@ class StateFolder {
     }
     #read(name, mask) {
         const path = (0,node_path__3.join)(this.root, name);
-        const text = (0,_plain_file_js__6.b)(path);
+        const text = (0,_optional_file__6.p)(path);
         if (text === undefined && isGone(path))
             return { strict: false, leases: [] };
-        return (0,_mayfly_core_record__5.eT)(text ?? '', mask);
+        return (0,_core_record__5.eT)(text ?? '', mask);
     }
     forget(name) {
         if (this.#hasNoPath)
             return;
         if (this.#list(this.root).includes(name))
-            (0,_private_files_js__7.Ws)(this.root, (0,node_path__3.join)(this.root, name));
+            (0,_private_files__7.Ws)(this.root, (0,node_path__3.join)(this.root, name));
         this.tidy();
     }
     removeDelivered() {
@@ -2023,7 +1974,7 @@ class StateFolder {
         const names = this.#hasNoPath ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
-                (0,_private_files_js__7.Ws)(this.root, (0,node_path__3.join)(this.root, name));
+                (0,_private_files__7.Ws)(this.root, (0,node_path__3.join)(this.root, name));
                 found.removed.push(name);
             }
             catch {
@@ -2043,7 +1994,7 @@ class StateFolder {
             return;
         for (const folder of [...names.map((name) => (0,node_path__3.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
-                (0,_private_files_js__7.Ws)(this.root, (0,node_path__3.join)(folder, name));
+                (0,_private_files__7.Ws)(this.root, (0,node_path__3.join)(folder, name));
         }
         for (const folder of [
             ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__3.join)(this.root, name)),
@@ -2054,7 +2005,7 @@ class StateFolder {
     #refuseOthers() {
         if (this.#isAbsent() || this.#isPrivate())
             return;
-        throw new _mayfly_core_errors__4.rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
+        throw new _core_errors__4.rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
             facts: { folder: this.root },
         });
     }
@@ -2064,7 +2015,7 @@ class StateFolder {
         }
         catch (error) {
             const { code } = error;
-            throw new _mayfly_core_errors__4.rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
+            throw new _core_errors__4.rU('ERR_STATE_REFUSED', 'The state folder cannot be opened', {
                 facts: { folder: this.root, reason: code },
                 fix: 'Each part of the path before the last one must be a folder that this user can open.',
             });
@@ -2072,7 +2023,7 @@ class StateFolder {
     }
     #isPrivate() {
         try {
-            (0,_private_files_js__7.k9)(this.root, this.root);
+            (0,_private_files__7.k9)(this.root, this.root);
             return true;
         }
         catch {
@@ -2106,8 +2057,6 @@ function isGone(path) {
         return false;
     }
 }
-
-
 /***/ }),
 
 /***/ 349:
@@ -2121,13 +2070,10 @@ _require.d(_exports, {
   fn: () => (tokenFor),
   gV: () => (unknownVariableFaults)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_subject_token__1 = _require(9285);
-var _no_token_js__2 = _require(6031);
-
-
-
-const ours = /^MAYFLY_/;
+var _core_errors__0 = _require(7638);
+var _core_subject_token__1 = _require(9285);
+var _no_token__2 = _require(6031);
+const mayflyVariable = /^MAYFLY_/;
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/;
 function tokenVariables() {
     return Object.entries(process.env).flatMap(([name, value = '']) => tokenVariable.test(name) && value.trim() !== '' ? [name] : []);
@@ -2137,12 +2083,12 @@ function readVariables(names, mask) {
 }
 function receiveToken(text, mask, source) {
     try {
-        return (0,_mayfly_core_subject_token__1.r0)(text.trim(), undefined, mask);
+        return (0,_core_subject_token__1.r0)(text.trim(), undefined, mask);
     }
     catch (error) {
-        if (!(error instanceof _mayfly_core_errors__0.rU))
+        if (!(error instanceof _core_errors__0.rU))
             throw error;
-        throw new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_INVALID', `${source} does not contain a JWT`, {
+        throw new _core_errors__0.rU('ERR_ID_TOKEN_INVALID', `${source} does not contain a JWT`, {
             fix: 'It must contain the ID token itself, as its issuer signed it, and nothing else.',
         });
     }
@@ -2153,23 +2099,26 @@ function tokenFor(audience, tokens, fix, input) {
     const [[, found] = []] = fit;
     if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    throw (0,_no_token_js__2.f)(audience, tokens, identities, fix, input);
+    throw (0,_no_token__2.f)(audience, tokens, identities, fix, input);
 }
 function unknownVariableFaults() {
     return Object.keys(process.env)
-        .filter((name) => ours.test(name) && !tokenVariable.test(name))
+        .filter((name) => mayflyVariable.test(name) && !tokenVariable.test(name))
         .map((input) => ({
         input,
         message: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
     }));
 }
-const ofSystems = ['CIRCLE_OIDC_TOKEN', 'CIRCLE_OIDC_TOKEN_V2', 'BITBUCKET_STEP_OIDC_TOKEN', 'SPACELIFT_OIDC_TOKEN'];
+const systemTokenVariables = [
+    'CIRCLE_OIDC_TOKEN',
+    'CIRCLE_OIDC_TOKEN_V2',
+    'BITBUCKET_STEP_OIDC_TOKEN',
+    'SPACELIFT_OIDC_TOKEN',
+];
 function environmentWith(variables) {
-    const others = Object.entries(process.env).filter(([name]) => !ours.test(name) && !ofSystems.includes(name));
+    const others = Object.entries(process.env).filter(([name]) => !mayflyVariable.test(name) && !systemTokenVariables.includes(name));
     return { ...Object.fromEntries(others), ...variables };
 }
-
-
 /***/ }),
 
 /***/ 6558:
@@ -2432,7 +2381,7 @@ function textOf(pid, file) {
 
 
 
-const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
+const revealingVariables = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
 const gitlab = {
     id: 'gitlab',
     isHere: ({ GITLAB_CI }) => GITLAB_CI === 'true',
@@ -2462,7 +2411,7 @@ const gitlab = {
     },
     tokenFix: (audience) => `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
     refuseUnsafeJob() {
-        const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
+        const set = revealingVariables.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
         if (set.length === 0)
             return;
         throw new errors.rU('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
@@ -2575,8 +2524,6 @@ function guessSystem() {
     return systemNames.find((name) => systems[name].isHere(process.env)) ?? 'shell';
 }
 const modes = ['env', 'file'];
-
-
 /***/ }),
 
 /***/ 7006:
@@ -2586,42 +2533,20 @@ _require.d(_exports, {
   $: () => (largestTokenBytes),
   O: () => (readTokenFile)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _text_file_js__1 = _require(9360);
-var _subject_tokens_js__2 = _require(349);
-
-
-
+var _core_errors__0 = _require(7638);
+var _text_file__1 = _require(9360);
+var _subject_tokens__2 = _require(349);
 const largestTokenBytes = 64 << 10;
 function readTokenFile(file, mask) {
-    const read = (0,_text_file_js__1.readTextFile)(file, largestTokenBytes);
+    const read = (0,_text_file__1.readTextFile)(file, largestTokenBytes);
     const reason = 'fault' in read ? read.fault : read.text.trim() === '' ? 'is empty' : undefined;
     if (reason !== undefined)
-        throw new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The file of --id-token-file gave no ID token', {
+        throw new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The file of --id-token-file gave no ID token', {
             facts: { file, reason: `it ${reason}` },
             fix: 'Give the path of a regular file that contains an ID token. Mayfly reads it again for each use.',
         });
-    return (0,_subject_tokens_js__2.F5)('text' in read ? read.text : '', mask, 'The file of --id-token-file');
+    return (0,_subject_tokens__2.F5)('text' in read ? read.text : '', mask, 'The file of --id-token-file');
 }
-
-
-/***/ }),
-
-/***/ 2779:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  z: () => (liesIn)
-});
-var node_path__0 = _require(6760);
-var _real_path_js__1 = _require(8290);
-
-
-function liesIn(folders, path) {
-    return folders.some((folder) => folder ? [node_path__0.resolve, _real_path_js__1.Y].some((way) => `${way(path)}${node_path__0.sep}`.startsWith(way(folder) + node_path__0.sep)) : false);
-}
-
-
 /***/ }),
 
 /***/ 3991:
@@ -2631,13 +2556,11 @@ _require.r(_exports);
 _require.d(_exports, {
   evidenceJob: () => (evidenceJob)
 });
-var _mayfly_evidence_job_facts__1 = _require(3826);
-var _forge_js__0 = _require(3541);
-
-
+var _evidence_job_facts__1 = _require(3826);
+var _forge__0 = _require(3541);
 function evidenceJob({ environment }) {
     const { env } = process;
-    return (0,_mayfly_evidence_job_facts__1.X)((0,_forge_js__0.l)() ? 'forgejo' : 'github', {
+    return (0,_evidence_job_facts__1.X)((0,_forge__0.l)() ? 'forgejo' : 'github', {
         repository: env.GITHUB_REPOSITORY,
         repositoryId: env.GITHUB_REPOSITORY_ID,
         run: env.GITHUB_RUN_ID,
@@ -2649,8 +2572,6 @@ function evidenceJob({ environment }) {
         actor: env.GITHUB_ACTOR,
     });
 }
-
-
 /***/ }),
 
 /***/ 1723:
@@ -2668,8 +2589,6 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
-
-
 /***/ }),
 
 /***/ 8492:
@@ -2740,8 +2659,6 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
-
 /***/ }),
 
 /***/ 4514:
@@ -2801,8 +2718,6 @@ function isProgram(path) {
         return false;
     }
 }
-
-
 /***/ }),
 
 /***/ 9360:
@@ -2871,8 +2786,6 @@ function tooLarge(largestBytes) {
     const kibibytes = largestBytes / 1024;
     return `is larger than ${kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`}`;
 }
-
-
 /***/ }),
 
 /***/ 4761:
@@ -2881,24 +2794,20 @@ function tooLarge(largestBytes) {
 _require.d(_exports, {
   removeDelivered: () => (removeDelivered)
 });
-var _lease_folder_js__0 = _require(4835);
-var _private_files_js__1 = _require(8201);
-
-
+var _lease_folder__0 = _require(4835);
+var _private_files__1 = _require(8201);
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return (0,_private_files_js__1.Uf)(root, file, section, lease.id);
-        return (0,_private_files_js__1.RS)(root, file, section, lease.id, rest);
+            return (0,_private_files__1.Uf)(root, file, section, lease.id);
+        return (0,_private_files__1.RS)(root, file, section, lease.id, rest);
     }
-    if (delivered.path !== (0,_lease_folder_js__0.H)(root, lease))
+    if (delivered.path !== (0,_lease_folder__0.H)(root, lease))
         throw new Error('the path does not belong to Mayfly');
-    (0,_private_files_js__1.Ws)(root, delivered.path);
+    (0,_private_files__1.Ws)(root, delivered.path);
 }
-
-
 /***/ }),
 
 /***/ 704:
@@ -2922,8 +2831,6 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
-
-
 /***/ })
 
 };

@@ -10,11 +10,8 @@ _require.d(_exports, {
   readTokenFlags: () => (readTokenFlags)
 });
 var node_path__0 = _require(6760);
-var _mayfly_platforms_command_subject_tokens__1 = _require(349);
-var _mayfly_platforms_program_path__2 = _require(4514);
-
-
-
+var _platforms_command_subject_tokens__1 = _require(349);
+var _platforms_program_path__2 = _require(4514);
 const jwt = /\beyJ[\w-]{10,}\.[\w-]*/;
 function readTokenFlags(raw) {
     const faults = [];
@@ -33,7 +30,7 @@ function readTokenFlags(raw) {
     }
     if (file !== undefined && command !== undefined)
         faults.push({ input: 'id-token-command', message: 'cannot be combined with --id-token-file' });
-    const [variable] = (0,_mayfly_platforms_command_subject_tokens__1.fK)();
+    const [variable] = (0,_platforms_command_subject_tokens__1.fK)();
     if (variable !== undefined) {
         const message = `cannot be combined with the variable ${variable}: remove one of them`;
         faults.push({ input: file === undefined ? 'id-token-command' : 'id-token-file', message });
@@ -46,7 +43,7 @@ function wrong([program, ...args]) {
         return 'must be a program and its arguments, separated by blanks';
     if ([program, ...args].some((word) => jwt.test(word)))
         return isToken;
-    const fault = (0,_mayfly_platforms_program_path__2.H)(program);
+    const fault = (0,_platforms_program_path__2.H)(program);
     if (fault === undefined)
         return undefined;
     return fault.why === 'not found'
@@ -56,8 +53,6 @@ function wrong([program, ...args]) {
 function absolute([program = '', ...args]) {
     return [program.includes('/') ? (0,node_path__0.resolve)(program) : program, ...args];
 }
-
-
 /***/ })
 
 };

@@ -9,7 +9,7 @@ _require.d(_exports, {
   Z: () => (near),
   a: () => (didYouMean)
 });
-var _mayfly_trust_near_name__0 = _require(704);
+var _trust_near_name__0 = _require(704);
 
 const synonyms = {
     google: 'gcp',
@@ -40,10 +40,8 @@ function didYouMean(known, given) {
 }
 function isClose(name, word) {
     const start = '-----';
-    return (0,_mayfly_trust_near_name__0.c)(start + name, start + word);
+    return (0,_trust_near_name__0.c)(start + name, start + word);
 }
-
-
 /***/ }),
 
 /***/ 3006:
@@ -53,28 +51,23 @@ _require.r(_exports);
 _require.d(_exports, {
   unknownFlags: () => (unknownFlags)
 });
-var _mayfly_core_input_faults__0 = _require(611);
-var _mayfly_core_other_action__2 = _require(3822);
-var _near_js__1 = _require(2622);
-
-
-
+var _core_input_faults__0 = _require(611);
+var _core_other_action__2 = _require(3822);
+var _near__1 = _require(2622);
 function unknownFlags(known, names, others = []) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
             return { input, message: 'is only for exec: it separates the flags from the command' };
         const name = input.replace(/^--?/, '');
         const [, bare = name, way = ''] = /^(.*?)(-file|-base64)?$/.exec(name) ?? [];
-        const [advice] = others.flatMap((other) => [name, bare].flatMap((one) => (0,_mayfly_core_other_action__2.w)(one, other) ?? []));
-        const meant = (0,_mayfly_core_input_faults__0.meantName)(known, bare, others) ?? (0,_near_js__1.Z)(Object.keys(known), bare)[0];
+        const [advice] = others.flatMap((other) => [name, bare].flatMap((one) => (0,_core_other_action__2.w)(one, other) ?? []));
+        const meant = (0,_core_input_faults__0.meantName)(known, bare, others) ?? (0,_near__1.Z)(Object.keys(known), bare)[0];
         return {
             input,
             message: advice ?? (meant ? `is not a flag; did you mean --${meant}${way}?` : 'is not a flag of this command'),
         };
     });
 }
-
-
 /***/ })
 
 };

@@ -9,7 +9,7 @@ _require.d(_exports, {
   Z: () => (near),
   a: () => (didYouMean)
 });
-var _mayfly_trust_near_name__0 = _require(704);
+var _trust_near_name__0 = _require(704);
 
 const synonyms = {
     google: 'gcp',
@@ -40,10 +40,8 @@ function didYouMean(known, given) {
 }
 function isClose(name, word) {
     const start = '-----';
-    return (0,_mayfly_trust_near_name__0.c)(start + name, start + word);
+    return (0,_trust_near_name__0.c)(start + name, start + word);
 }
-
-
 /***/ }),
 
 /***/ 4632:
@@ -53,21 +51,16 @@ _require.r(_exports);
 _require.d(_exports, {
   unknownProvider: () => (unknownProvider)
 });
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_providers_registry__0 = _require(5379);
-var _near_js__1 = _require(2622);
-
-
-
+var _core_foreign_text__2 = _require(281);
+var _providers_registry__0 = _require(5379);
+var _near__1 = _require(2622);
 async function unknownProvider(id) {
-    const ids = Object.keys(_mayfly_providers_registry__0.u);
-    const meant = (0,_near_js__1.Z)(ids, id);
-    const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => _mayfly_providers_registry__0.u[one].loadProvider()));
-    const message = `must be one of ${ids.join(', ')}, not ${(0,_mayfly_core_foreign_text__2.TL)(id)}${(0,_near_js__1.a)(ids, id)}`;
+    const ids = Object.keys(_providers_registry__0.u);
+    const meant = (0,_near__1.Z)(ids, id);
+    const providers = await Promise.all((meant.length > 0 ? meant : ids).map((one) => _providers_registry__0.u[one].loadProvider()));
+    const message = `must be one of ${ids.join(', ')}, not ${(0,_core_foreign_text__2.hD)(id)}${(0,_near__1.a)(ids, id)}`;
     return { fault: { input: 'provider', message }, inputs: Object.assign({}, ...providers.map(({ inputs }) => inputs)) };
 }
-
-
 /***/ })
 
 };

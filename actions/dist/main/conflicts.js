@@ -10,10 +10,8 @@ _require.d(_exports, {
   refuseConflicts: () => (refuseConflicts),
   refuseSameNames: () => (refuseSameNames)
 });
-var _errors_js__0 = _require(7638);
-var _presentation_js__1 = _require(4993);
-
-
+var _errors__0 = _require(7638);
+var _presentation__1 = _require(4993);
 function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
     const facts = {};
     let served = false;
@@ -32,14 +30,14 @@ function refuseConflicts(wantedNames, { afterRequests, hasOutputs }) {
         : wantedNames.some(({ label }) => label.startsWith('secrets '))
             ? 'Change the NAME before the = sign of the line.'
             : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`;
-    throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
+    throw sameNameError(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
-function sameName(facts, fix) {
+function sameNameError(facts, fix) {
     const isOfSecrets = Object.values(facts).some((owners) => owners.includes('secrets of '));
     const message = isOfSecrets
         ? 'A secret of this step has a name that is already used'
         : 'Several credentials of this step need the same name';
-    return new _errors_js__0.rU('ERR_ENV_CONFLICT', message, { facts, fix });
+    return new _errors__0.rU('ERR_ENV_CONFLICT', message, { facts, fix });
 }
 function clashes(one, other) {
     const own = ({ env, sections = [] }) => [...env, ...sections];
@@ -51,7 +49,7 @@ function clashes(one, other) {
 }
 function namesToCheckAgain(items, hasOutputs) {
     refuseSameNames(items, { afterRequests: true });
-    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation_js__1.G9)(presentation, modes).map((names) => ({ label, ...names })));
+    const wantedNames = items.flatMap(({ modes, label, presentation }) => (0,_presentation__1.G9)(presentation, modes).map((names) => ({ label, ...names })));
     refuseConflicts(wantedNames, { afterRequests: true, hasOutputs });
     return wantedNames.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }));
 }
@@ -76,10 +74,8 @@ function refuseSameNames(items, { afterRequests }) {
         return;
     const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '));
     const fix = isOfSecrets ? 'Change the NAME before the = sign of the line.' : 'Give each credential another name.';
-    throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`);
+    throw sameNameError(facts, afterRequests ? fix : `${fix} No request was made.`);
 }
-
-
 /***/ })
 
 };

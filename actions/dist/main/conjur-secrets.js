@@ -31,8 +31,6 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
-
 /***/ }),
 
 /***/ 5214:
@@ -40,9 +38,9 @@ function readInBatches(batches, together, alone) {
 
 _require.d(_exports, {
   $E: () => (contentOf),
-  DH: () => (decoded),
-  dS: () => (encoded),
-  r7: () => (textIn)
+  WG: () => (encodeBase64),
+  r7: () => (textIn),
+  y4: () => (decodeBase64)
 });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
@@ -60,10 +58,10 @@ function textIn(bytes) {
         return undefined;
     }
 }
-function encoded(value) {
+function encodeBase64(value) {
     return Buffer.from(value).toString('base64');
 }
-function decoded(text) {
+function decodeBase64(text) {
     const bare = text.replace(/\s+/g, '');
     const core = bare.replace(/={1,2}$/, '');
     const isPadded = core.length === bare.length || bare.length % 4 === 0;
@@ -71,8 +69,6 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -88,8 +84,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -99,8 +93,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 7227:
@@ -175,7 +167,7 @@ function valuesIn({ headers, body }, ids, inputs) {
     const isBase64 = headers['content-encoding'] === 'base64';
     return new Map(ids.map((id) => {
         const text = fields[(0,request.xQ)(inputs, id)];
-        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content.DH)(text) : Buffer.from(text);
+        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content.y4)(text) : Buffer.from(text);
         if (value)
             return [id, { found: { value }, read: { what: id } }];
         throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
@@ -254,8 +246,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
-
-
 /***/ })
 
 };

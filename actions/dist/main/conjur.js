@@ -91,8 +91,6 @@ async function exchange(inputs, io) {
 function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
     return issuedAt - Math.floor(date / 1000);
 }
-
-
 /***/ }),
 
 /***/ 6021:
@@ -178,11 +176,11 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
         forValues: [...inputs.bz],
-        description: 'How the job gets the Conjur token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the Conjur token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `CONJUR_AUTHN_TOKEN_FILE`',
-            output: 'the step output `token`, or with `secrets` one step output per secret',
+            env: 'the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`. With `secrets`: one variable per secret',
+            file: 'the token in a private file. The path is in `CONJUR_AUTHN_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+            output: 'the step output `token`. With `secrets`: one step output per secret',
             ...inputs.kT,
         },
     },
@@ -214,8 +212,6 @@ const conjur = {
     present: present.Eb,
     secrets: async () => (await _require.e("conjur-secrets").then(_require.bind(_require, 7227))).source,
 };
-
-
 /***/ }),
 
 /***/ 1401:
@@ -227,20 +223,18 @@ _require.d(_exports, {
   ps: () => (publicVariables),
   wx: () => (header)
 });
-var _mayfly_core_template__0 = _require(771);
-var _request_js__1 = _require(1159);
-
-
+var _core_template__0 = _require(771);
+var _request__1 = _require(1159);
 const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
 const publicVariables = {
     CONJUR_APPLIANCE_URL: 'emptied',
     CONJUR_ACCOUNT: 'emptied',
     [tokenFile]: 'emptied',
 };
-const token = (0,_mayfly_core_template__0.y_)('token');
-const header = (0,_mayfly_core_template__0.y_)('header');
+const token = (0,_core_template__0.y_)('token');
+const header = (0,_core_template__0.y_)('header');
 function present(inputs) {
-    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__1.bx)(inputs), CONJUR_ACCOUNT: inputs.account };
+    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request__1.bx)(inputs), CONJUR_ACCOUNT: inputs.account };
     const isEnv = inputs.deliver.includes('env');
     return {
         env: {
@@ -254,8 +248,6 @@ function present(inputs) {
         output: { token: header },
     };
 }
-
-
 /***/ }),
 
 /***/ 1159:
@@ -270,11 +262,11 @@ _require.d(_exports, {
   uj: () => (singleRequest),
   xQ: () => (fullId)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
-    return (0,_mayfly_core_endpoint__0.he)(url);
+    return (0,_core_endpoint__0.he)(url);
 }
 function authenticatorOf(inputs) {
     return `authn-jwt/${inputs['service-id']}`;
@@ -306,8 +298,6 @@ function fullId({ account }, id) {
 function read(url, token) {
     return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
 }
-
-
 /***/ })
 
 };

@@ -12,16 +12,14 @@ _require.r(_exports);
 _require.d(_exports, {
   textFault: () => (textFault)
 });
-var _mayfly_core_yaml_fault__0 = _require(19);
+var _core_yaml_fault__0 = _require(19);
 
 function textFault(error) {
     if (error === undefined)
         return 'has a value that begins with * without quotes, which YAML reads as an alias; put it in quotes';
     const [at] = error.linePos ?? [];
-    return `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0.Q)(error.code)}${at ? ` (line ${at.line}, column ${at.col})` : ''}`;
+    return `is not valid YAML: ${(0,_core_yaml_fault__0.Q)(error.code)}${at ? ` (line ${at.line}, column ${at.col})` : ''}`;
 }
-
-
 /***/ })
 
 };

@@ -10,13 +10,10 @@ _require.d(_exports, {
   inputs: () => (inputs),
   readCredentials: () => (readCredentials)
 });
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_step_inputs__0 = _require(8993);
-var _registry_js__1 = _require(5379);
-
-
-
-const ids = Object.keys(_registry_js__1.u);
+var _core_foreign_text__2 = _require(281);
+var _core_step_inputs__0 = _require(8993);
+var _registry__1 = _require(5379);
+const ids = Object.keys(_registry__1.u);
 const inputs = {
     credentials: {
         type: 'document',
@@ -36,7 +33,7 @@ async function readCredentials(raw) {
         faults: [
             ...faults,
             ...read.flatMap((one) => one.faults),
-            ...twice.map((name) => fault(`has more than one item with the name ${(0,_mayfly_core_foreign_text__2.TL)(name)}`)),
+            ...twice.map((name) => fault(`has more than one item with the name ${(0,_core_foreign_text__2.hD)(name)}`)),
         ],
     };
 }
@@ -71,14 +68,14 @@ async function readItem(value, index) {
     if (!isMapping(value))
         return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] };
     const { provider: id, name, ...rest } = value;
-    if (typeof id !== 'string' || !Object.hasOwn(_registry_js__1.u, id)) {
+    if (typeof id !== 'string' || !Object.hasOwn(_registry__1.u, id)) {
         const known = ids.join(', ');
         const message = id
-            ? `must be one of ${known}, not ${typeof id === 'string' ? (0,_mayfly_core_foreign_text__2.TL)(id) : 'a list or a mapping'}`
+            ? `must be one of ${known}, not ${typeof id === 'string' ? (0,_core_foreign_text__2.hD)(id) : 'a list or a mapping'}`
             : `is required: ${known}`;
         return { faults: [{ input: `${number} provider`, message }] };
     }
-    const provider = await _registry_js__1.u[id].loadProvider();
+    const provider = await _registry__1.u[id].loadProvider();
     const isVariable = Object.hasOwn(provider.inputs, 'name');
     const prefix = isVariable && typeof name === 'string' ? name.toLowerCase().replaceAll('_', '-') : name;
     const named = typeof prefix === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(prefix);
@@ -101,7 +98,7 @@ async function unknownInputs({ id, inputs, otherActions }, names, label) {
     const others = await otherActions?.();
     return unknown.map((name) => {
         const input = `${label} ${name}`;
-        if (Object.hasOwn(_mayfly_core_step_inputs__0.a, name))
+        if (Object.hasOwn(_core_step_inputs__0.a, name))
             return { input, message: 'belongs to the step, next to credentials' };
         return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` };
     });
@@ -117,8 +114,6 @@ function textOf(value) {
     const lines = Array.isArray(value) && value.every((one) => typeof one === 'string');
     return lines ? value.join('\n') : JSON.stringify(value);
 }
-
-
 /***/ })
 
 };

@@ -13,33 +13,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 23:
@@ -49,27 +43,22 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_json__2 = _require(9051);
-var _request_js__1 = _require(3760);
-
-
-
+var _core_end_refusal__0 = _require(2877);
+var _core_json__2 = _require(9051);
+var _request__1 = _require(3760);
 const ender = {
     revoke({ handle: { url = '' } = {}, key }, io) {
-        return io.http('any', () => (0,_request_js__1.Kz)(url, key), (answer, mayHaveActed) => {
-            const { status, body } = (0,_mayfly_core_end_refusal__0.o)('Delinea', answer);
+        return io.http('any', () => (0,_request__1.Kz)(url, key), (answer, mayHaveActed) => {
+            const { status, body } = (0,_core_end_refusal__0.Z)('Delinea', answer);
             if (status >= 200 && status < 300)
                 return 'ended';
-            if (status === 404 && (0,_mayfly_core_json__2.Vh)(body).message === unknownToken)
+            if (status === 404 && (0,_core_json__2.Vh)(body).message === unknownToken)
                 return mayHaveActed ? 'ended' : 'gone';
-            throw (0,_mayfly_core_end_refusal__0.y)('Delinea did not revoke the refresh token', status);
+            throw (0,_core_end_refusal__0.q)('Delinea did not revoke the refresh token', status);
         });
     },
 };
 const unknownToken = 'unable to find item with specified identifier';
-
-
 /***/ }),
 
 /***/ 3760:
@@ -108,8 +97,6 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
-
-
 /***/ })
 
 };

@@ -20,8 +20,6 @@ const otherAction = {
         clientSecret: noSecret,
     },
 };
-
-
 /***/ })
 
 };

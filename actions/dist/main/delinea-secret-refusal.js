@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -29,16 +27,12 @@ require("./shared-token-refusal.js"),
 _require.d(_exports, {
   B: () => (ownRefusal)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message);
+    const said = (0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).message);
     return { status, isOwn: said !== undefined, said };
 }
-
-
 /***/ }),
 
 /***/ 5876:
@@ -48,12 +42,10 @@ _require.r(_exports);
 _require.d(_exports, {
   refusedSecret: () => (refusedSecret)
 });
-var _mayfly_core_refusal__0 = _require(9993);
-var _errors_js__1 = _require(2254);
-
-
+var _core_refusal__0 = _require(9993);
+var _errors__1 = _require(2254);
 function refusedSecret(answer, secret, version) {
-    const error = (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1.B)(answer), { facts: { secret, version }, context: undefined });
+    const error = (0,_core_refusal__0.refusalOf)(table, (0,_errors__1.B)(answer), { facts: { secret, version }, context: undefined });
     if (answer.status === 404 && error.code === 'ERR_EXCHANGE_REJECTED')
         return { missing: error };
     throw error;
@@ -77,8 +69,6 @@ const table = {
     ],
     fix: "See Delinea's reason above.",
 };
-
-
 /***/ }),
 
 /***/ 7569:
@@ -94,32 +84,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -8,14 +8,14 @@ exports.modules = {
 _require.d(_exports, {
   judgeEvent: () => (judgeEvent)
 });
-var _errors_js__0 = _require(7638);
+var _errors__0 = _require(7638);
 
-const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const memberAssociations = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function judgeEvent(job, starter, anybodyCanCause) {
     const association = starter?.association;
-    if (anybodyCanCause && association !== undefined && trusted.includes(association))
+    if (anybodyCanCause && association !== undefined && memberAssociations.includes(association))
         return;
-    throw new _errors_js__0.rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
+    throw new _errors__0.rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
         facts: {
             event: job.event,
             'started by': starter?.outsider ?? job.outsider,
@@ -26,8 +26,6 @@ function judgeEvent(job, starter, anybodyCanCause) {
         }),
     });
 }
-
-
 /***/ })
 
 };

@@ -112,8 +112,6 @@ function saidIn({ body }) {
     const said = (0,foreign_text.qk)((0,json.Vh)(body).msg);
     return said === undefined ? '' : ` (${said})`;
 }
-
-
 /***/ })
 
 };

@@ -10,14 +10,10 @@ _require.d(_exports, {
   logsAddress: () => (logsAddress),
   openCollector: () => (openCollector)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_foreign_text__3 = _require(281);
-var _mayfly_core_json__2 = _require(9051);
-var _otlp_js__1 = _require(9331);
-
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_foreign_text__3 = _require(281);
+var _core_json__2 = _require(9051);
+var _otlp__1 = _require(9331);
 const closeMilliseconds = 3_000;
 const requestMilliseconds = 3_000;
 const mayRepeat = [429, 502, 503, 504];
@@ -48,7 +44,7 @@ function openCollector({ sink, token, ca }, { log, version, openWire }) {
             'content-type': 'application/json',
             ...(token && { authorization: `Bearer ${token.reveal()}` }),
         };
-        const body = JSON.stringify((0,_otlp_js__1.F)(batch, version));
+        const body = JSON.stringify((0,_otlp__1.F)(batch, version));
         return wire.send({ method: 'POST', url, headers, body, ca }, signal);
     }
     function start() {
@@ -91,9 +87,9 @@ function logsAddress(sink) {
 }
 function judge({ status, body }, count) {
     if (status >= 200 && status < 300) {
-        const { rejectedLogRecords, errorMessage } = (0,_mayfly_core_json__2.D7)((0,_mayfly_core_json__2.Vh)(body).partialSuccess);
+        const { rejectedLogRecords, errorMessage } = (0,_core_json__2.D7)((0,_core_json__2.Vh)(body).partialSuccess);
         const lost = Math.min(count, Math.max(0, Number(rejectedLogRecords ?? 0) || 0));
-        const said = (0,_mayfly_core_foreign_text__3.qk)(errorMessage);
+        const said = (0,_core_foreign_text__3.qk)(errorMessage);
         const fault = `it dropped them${said === undefined ? '' : ` (${said})`}`;
         return { lost, ...(lost > 0 && { fault }), again: false, isFinal: false };
     }
@@ -110,15 +106,13 @@ function fixFor(status) {
     return mayRepeat.includes(status) ? 'The collector is busy or does not run' : 'Look into the log of the collector';
 }
 function failure(error, lost, isLate) {
-    if (isLate || !(error instanceof _mayfly_core_errors__0.rU))
+    if (isLate || !(error instanceof _core_errors__0.rU))
         return { lost, fault: 'it did not answer in time', again: false, isFinal: true };
     const { message, facts, retry } = error;
     const reason = facts.reason === undefined ? '' : ` (${facts.reason})`;
     const fix = message.startsWith('The certificate') ? '. Give its certificate authority as evidence-ca' : '';
     return { lost, fault: `${message}${reason}${fix}`, again: facts.sent === 'no', isFinal: retry === undefined };
 }
-
-
 /***/ }),
 
 /***/ 9331:

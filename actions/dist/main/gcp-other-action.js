@@ -53,8 +53,6 @@ const otherAction = {
     },
     also: { 'project-id': 'project' },
 };
-
-
 /***/ })
 
 };

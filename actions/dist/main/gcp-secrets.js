@@ -13,27 +13,23 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  A: () => (onlyReads),
+  E: () => (readsOnlyLabel),
   c: () => (labelledIo)
 });
-const onlyReads = ', used only to read secrets';
+const readsOnlyLabel = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
-        forget: (what) => io.forget(what + label),
+        recordEnding: (ending, details) => io.recordEnding({ ...ending, what: ending.what + label }, details),
+        forgetEnding: (what) => io.forgetEnding(what + label),
     };
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -52,8 +48,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -63,8 +57,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 4493:
@@ -208,7 +200,7 @@ function ownLogin(inputs, io) {
         deliver: [],
         lifetime,
     };
-    return (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.A));
+    return (0,exchange.cv)(own, (0,labelled_io.c)(io, labelled_io.E));
 }
 function urlOf({ location }, { universe, 'secretmanager-endpoint': given }) {
     const host = location === undefined ? `secretmanager.${universe}` : `secretmanager.${location}.rep.${universe}`;
@@ -243,8 +235,6 @@ function readOne(read, inputs, token, io) {
         return { found: { value }, read: { what: name, version } };
     });
 }
-
-
 /***/ }),
 
 /***/ 7569:
@@ -260,32 +250,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -42,8 +42,6 @@ function ruleFault(rule) {
         return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
     return undefined;
 }
-
-
 /***/ }),
 
 /***/ 3935:
@@ -53,9 +51,9 @@ function ruleFault(rule) {
 _require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
-  g: () => (holdIdToken),
   fN: () => (idToken),
   e6: () => (impersonationUrl),
+  G7: () => (recordIdToken),
   yF: () => (requestReason),
   oI: () => (shortestToolSeconds),
   vQ: () => (tokenUrl),
@@ -163,7 +161,7 @@ async function exchange(inputs, io) {
     const made = { principal: account ?? provider, expiresAt };
     if (!writesConfiguration(inputs))
         return { ...made, parts: { token: accessToken } };
-    const idTokenEnd = holdIdToken(io, token.claims, inputs);
+    const idTokenEnd = recordIdToken(io, token.claims, inputs);
     return {
         ...made,
         expiries: [
@@ -185,13 +183,13 @@ function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }
 function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
     return Math.max(lifetime, shortestToolSeconds);
 }
-function holdIdToken(io, { aud, exp = 0, jti }, inputs) {
+function recordIdToken(io, { aud, exp = 0, jti }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
     const facts = { 'access tokens that tools get with it are valid for': longest };
     const what = `ID token for ${aud}, for the tools of this job`;
-    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence.f)({ jti }) }));
+    io.recordEnding({ what, expiresAt, facts }, () => ({ trace: (0,evidence.f)({ jti }) }));
     return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
@@ -266,8 +264,6 @@ function stsUrl({ universe, 'sts-endpoint': given }) {
 function iamUrl({ universe, 'iam-endpoint': given }) {
     return (0,endpoint.he)(given ?? `https://iamcredentials.${universe}`);
 }
-
-
 /***/ }),
 
 /***/ 4034:
@@ -276,31 +272,26 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 _require.d(_exports, {
   n: () => (externalAccount)
 });
-var _mayfly_core_template__0 = _require(771);
-var _oauth_forms_js__2 = _require(4571);
-var _exchange_js__1 = _require(3935);
-
-
-
+var _core_template__0 = _require(771);
+var _oauth_forms__2 = _require(4571);
+var _exchange__1 = _require(3935);
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: (0,_exchange_js__1.Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt'),
-        token_url: (0,_exchange_js__1.vQ)(inputs),
+        audience: (0,_exchange__1.Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_forms__2.Wz)('jwt'),
+        token_url: (0,_exchange__1.vQ)(inputs),
         ...(account !== undefined && {
-            service_account_impersonation_url: (0,_exchange_js__1.e6)(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1.FM)(inputs) },
+            service_account_impersonation_url: (0,_exchange__1.e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange__1.FM)(inputs) },
         }),
         credential_source: source,
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(configuration, '\n')}\n`;
+    return (0,_core_template__0.Qq) `${(0,_core_template__0.Pq)(configuration, '\n')}\n`;
 }
-
-
 /***/ }),
 
 /***/ 6050:
@@ -480,10 +471,10 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
         forValues: inputs.bz,
-        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
+            env: 'variables for gcloud and Terraform, and a private configuration file for the client libraries. With `secrets`: one variable per secret',
+            file: 'a private token file for gcloud, and a private configuration file for the client libraries. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'step outputs',
             agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
             ...inputs.kT,
@@ -517,8 +508,6 @@ const gcp = {
     secrets: async () => (await _require.e("gcp-secrets").then(_require.bind(_require, 4533))).source,
     agent: async () => (await _require.e("gcp-agent").then(_require.bind(_require, 9830))).agent,
 };
-
-
 /***/ }),
 
 /***/ 6079:
@@ -537,14 +526,14 @@ function providerFault(name) {
     if (project === undefined || rest === undefined)
         return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>';
     if (!/^\d+$/.test(project))
-        return `has the id of the project, but its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
+        return `has the id of the project, but its number is needed: gcloud projects describe ${plainOrPlaceholder(project)} --format="value(projectNumber)"`;
     if (/^[a-z0-9-]+\/?$/.test(rest))
         return 'is the name of a pool without a provider: append /providers/<provider>';
     return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
         ? undefined
         : 'has an invalid pool or provider name (only lower-case letters, digits and hyphens)';
 }
-function plain(text) {
+function plainOrPlaceholder(text) {
     return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>';
 }
 function projectOf(email) {
@@ -557,8 +546,6 @@ function poolProject(provider) {
 function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
-
-
 /***/ }),
 
 /***/ 6044:
@@ -570,14 +557,10 @@ _require.d(_exports, {
   nK: () => (gcloudFolder),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _exchange_js__1 = _require(3935);
-var _external_account_js__2 = _require(4034);
-var _names_js__3 = _require(6079);
-
-
-
-
+var _core_template__0 = _require(771);
+var _exchange__1 = _require(3935);
+var _external_account__2 = _require(4034);
+var _names__3 = _require(6079);
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
@@ -616,11 +599,11 @@ const publicVariables = {
     no_proxy: 'emptied',
 };
 function present(inputs, job) {
-    const token = (0,_mayfly_core_template__0.y_)('token');
+    const token = (0,_core_template__0.y_)('token');
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configures = (0,_exchange_js__1.jh)(inputs);
+    const configures = (0,_exchange__1.jh)(inputs);
     const isInEnv = inputs.deliver.includes('env');
     const configuration = configures ? configurationFiles(inputs) : [];
     return {
@@ -648,17 +631,17 @@ function present(inputs, job) {
 }
 function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: (0,_mayfly_core_template__0.y_)('idToken'), env: [] },
+        { name: idTokenName, content: (0,_core_template__0.y_)('idToken'), env: [] },
         {
             name: configurationName,
-            content: (0,_external_account_js__2.n)(inputs, { file: (0,_mayfly_core_template__0.XM)(idTokenName) }),
+            content: (0,_external_account__2.n)(inputs, { file: (0,_core_template__0.XM)(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-const advice = (0,_mayfly_core_template__0.Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0.p1)(_exchange_js__1.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,_core_template__0.Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_core_template__0.p1)(_exchange__1.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
-    return inputs.project ?? (0,_names_js__3.v8)(inputs['service-account']);
+    return inputs.project ?? (0,_names__3.v8)(inputs['service-account']);
 }
 function surroundings(inputs) {
     const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
@@ -678,8 +661,6 @@ function surroundings(inputs) {
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
     };
 }
-
-
 /***/ }),
 
 /***/ 4571:

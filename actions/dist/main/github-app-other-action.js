@@ -30,8 +30,6 @@ const otherAction = {
         skip_token_revoke: alwaysRevoked,
     },
 };
-
-
 /***/ })
 
 };

@@ -10,25 +10,21 @@ _require.d(_exports, {
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__1.Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_core_json__1.Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
 }
-
-
 /***/ }),
 
 /***/ 1510:
@@ -38,30 +34,25 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_instant__3 = _require(368);
-var _mayfly_core_json__1 = _require(9051);
-var _mayfly_core_retry_after__2 = _require(1800);
-var _errors_js__4 = _require(7391);
-
-
-
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_instant__3 = _require(368);
+var _core_json__1 = _require(9051);
+var _core_retry_after__2 = _require(1800);
+var _errors__4 = _require(7391);
 async function refusal(context, facts = {}) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const { answer, attempt } = context;
-    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(answer.body).message);
+    const said = (0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(answer.body).message);
     const isOwn = said !== undefined && answer.status >= 400;
     const more = { 'refused to': attempt };
     return refusalOf(table, { status: answer.status, isOwn, said }, { facts, more, context });
 }
-function limitReached({ answer, now }) {
+function limitMessage({ answer, now }) {
     const { headers, date = now } = answer;
-    const seconds = (0,_mayfly_core_retry_after__2.C)(answer);
+    const seconds = (0,_core_retry_after__2.C)(answer);
     const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
     return seconds !== undefined && hourly
-        ? `GitHub's hourly limit of requests is reached until ${(0,_mayfly_core_instant__3.u)(date + seconds * 1000)}`
+        ? `GitHub's hourly limit of requests is reached until ${(0,_core_instant__3.u)(date + seconds * 1000)}`
         : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`;
 }
 function clockFact({ answer: { date }, now }) {
@@ -73,9 +64,9 @@ const table = {
     inputs: 'the api-url input',
     unavailable: [
         {
-            when: (_, { answer }) => (0,_errors_js__4.B5)(answer),
+            when: (_, { answer }) => (0,_errors__4.B5)(answer),
             retry: 'throttle',
-            message: (_, context) => limitReached(context),
+            message: (_, context) => limitMessage(context),
             fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
         },
     ],
@@ -115,8 +106,6 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
-
-
 /***/ })
 
 };

@@ -9,55 +9,53 @@ _require.r(_exports);
 _require.d(_exports, {
   httpFailure: () => (httpFailure)
 });
-var _errors_js__0 = _require(7638);
-var _tunnel_js__1 = _require(2547);
-
-
+var _errors__0 = _require(7638);
+var _tunnel__1 = _require(2547);
 function httpFailure(url, error, { retry, outer, egress }) {
-    if (outer.aborted && outer.reason instanceof _errors_js__0.rU)
+    if (outer.aborted && outer.reason instanceof _errors__0.rU)
         return outer.reason;
     const { code, name, status, largestBytes } = error;
     if (code === 'redirect') {
         const why = 'it answered with a redirect, and redirects are not followed';
-        return new _errors_js__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
+        return new _errors__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
             facts: { host: url.host, status: String(status) },
             fix: 'Give the endpoint itself, not an address that redirects to it.',
         });
     }
     if (code === 'too large') {
         const why = `its answer is larger than ${largestBytes} bytes`;
-        return new _errors_js__0.rU('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
+        return new _errors__0.rU('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
     }
-    const proxy = (0,_tunnel_js__1.proxyFor)(egress, url);
+    const proxy = (0,_tunnel__1.proxyFor)(egress, url);
     const sent = retry !== 'unsent';
     const facts = { host: url.host, proxy: proxy?.origin, sent: sent ? 'yes' : 'no' };
     const certificate = certificateFault(code);
     if (certificate !== undefined) {
         const [what, fix] = certificate;
         const detail = { facts: { ...facts, reason: String(code) }, fix };
-        return new _errors_js__0.rU('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail);
+        return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail);
     }
     const client = clientCertificateFault(url, code);
     if (client !== undefined) {
         const [what, fix] = client;
-        return new _errors_js__0.rU('ERR_ENDPOINT_REFUSED', what, { facts: { ...facts, reason: String(code) }, fix });
+        return new _errors__0.rU('ERR_ENDPOINT_REFUSED', what, { facts: { ...facts, reason: String(code) }, fix });
     }
     if (code === 'proxy')
-        return refusedByProxy(url, proxy, Number(status), facts);
+        return proxyError(url, proxy, Number(status), facts);
     if (code === 'ENOTFOUND')
-        return unresolved(url, proxy, egress, facts);
+        return unresolvedError(url, proxy, egress, facts);
     const slow = name === 'TimeoutError' || name === 'AbortError';
     const why = slow ? 'no complete answer in time' : typeof code === 'string' ? code : 'unknown';
     const what = sent ? 'gave no complete answer' : 'could not be reached';
-    return new _errors_js__0.rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
+    return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
         facts: { ...facts, reason: why },
         fix: fixOf(proxy, egress),
         retry,
     });
 }
-function unresolved(url, proxy, egress, facts) {
+function unresolvedError(url, proxy, egress, facts) {
     const given = proxy ? 'the proxy input' : 'the region, the cloud or the endpoint input';
-    return new _errors_js__0.rU('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
+    return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
         facts: { ...facts, reason: 'ENOTFOUND' },
         fix: `The DNS of the runner knows no such host: check ${given}.${adviceOnUnused(egress)}`,
         retry: 'unresolved',
@@ -73,18 +71,18 @@ function adviceOnUnused({ unusedProxyVariable: unused }) {
         ? ''
         : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`;
 }
-function refusedByProxy(url, proxy, status, facts) {
+function proxyError(url, proxy, status, facts) {
     const details = { facts: { ...facts, reason: `the proxy answered ${status}` } };
     if (status === 407) {
         const given = proxy?.username || proxy?.password;
-        return new _errors_js__0.rU('ERR_ENDPOINT_UNREACHABLE', 'The proxy requires a valid user and password', {
+        return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', 'The proxy requires a valid user and password', {
             ...details,
             fix: given
                 ? 'Check the user and password in the proxy input. Characters such as @ : / # in them must be percent-encoded.'
                 : 'The proxy needs a user and a password. On GitHub, set the proxy input to http://user:password@host:port, from a secret. In a shell, use --proxy-file. On GitLab and Jenkins, Mayfly accepts no proxy with a password, because the log would show it.',
         });
     }
-    return new _errors_js__0.rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
+    return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
         ...details,
         fix: 'Check that the proxy can reach this host, or list the host in the no-proxy input.',
         ...((status === 429 || status >= 500) && { retry: 'unsent' }),
@@ -136,8 +134,6 @@ function clientCertificateFault({ hostname }, code) {
         ];
     return undefined;
 }
-
-
 /***/ }),
 
 /***/ 2547:

@@ -8,15 +8,13 @@
 _require.d(_exports, {
   Y: () => (certificatesIn)
 });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+const certificateBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+    return [...text.replaceAll('\\n', '\n').matchAll(certificateBlock)].map(([, body = '']) => {
         const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
         return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
     });
 }
-
-
 /***/ }),
 
 /***/ 2891:
@@ -40,8 +38,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 9810:
@@ -51,27 +47,25 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
 _require.d(_exports, {
   s: () => (issue)
 });
-var _errors_js__0 = _require(7638);
+var _errors__0 = _require(7638);
 
 async function issue(io, { what, retry, longestLife, build, judge, ending, details }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
-            io.hold({ what, ...longestLife(), asked: true });
+            io.recordEnding({ what, ...longestLife(), asked: true });
             return request;
         }, judge);
         const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} };
-        io.hold({ what, ...ending(issued) }, known);
+        io.recordEnding({ what, ...ending(issued) }, known);
         return issued;
     }
     catch (error) {
-        if ((0,_errors_js__0.DI)(error))
-            io.forget(what);
+        if ((0,_errors__0.DI)(error))
+            io.forgetEnding(what);
         throw error;
     }
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -97,16 +91,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 7275:
@@ -117,16 +109,14 @@ _require.d(_exports, {
   L: () => (authorityIn),
   M: () => (authorityFault)
 });
-var _mayfly_core_certificates__0 = _require(7581);
+var _core_certificates__0 = _require(7581);
 
 async function authorityFault(text) {
     return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 4347))).certificateFault(text);
 }
 function authorityIn(text) {
-    return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
+    return text === undefined ? undefined : (0,_core_certificates__0.Y)(text).join('');
 }
-
-
 /***/ }),
 
 /***/ 1465:
@@ -307,7 +297,7 @@ async function acquire(platform, readRequest, registry) {
             record.proxy = (0,proxy.u)(step.proxy, platform.mask);
         if (step['no-proxy'].length > 0)
             record.noProxy = step['no-proxy'];
-        const hidden = prepared.flatMap(({ provider, inputs }) => provider.hidden?.(inputs) ?? []);
+        const hidden = prepared.flatMap(({ provider, inputs }) => provider.valuesToHide?.(inputs) ?? []);
         if (evidence.sink !== undefined && platform.beginEvidence) {
             platform.evidence = await platform.beginEvidence({ ...evidence, sink: evidence.sink, hidden }, record);
             record.evidence = platform.evidence.place;
@@ -373,7 +363,7 @@ async function acquireAll(platform, record, prepared) {
                 return await obtain(item, lease, context, record);
             }
             catch (error) {
-                const { labelled, noteRefusal } = await _require.e("roll-back").then(_require.bind(_require, 2088));
+                const { addLabel: labelled, noteRefusal } = await _require.e("roll-back").then(_require.bind(_require, 2088));
                 noteRefusal(platform, lease, error);
                 throw labelled(error, item.label);
             }
@@ -406,8 +396,6 @@ async function acquireAll(platform, record, prepared) {
 function timedOut() {
     return new errors.rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
-
-
 /***/ }),
 
 /***/ 5455:
@@ -420,13 +408,13 @@ _require.d(_exports, {
   nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
-var _template_js__0 = _require(771);
+var _template__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0.y_)('agent: url'),
-    bearer: (0,_template_js__0.y_)('agent: bearer'),
-    node: (0,_template_js__0.y_)('agent: node'),
-    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
+    url: (0,_template__0.y_)('agent: url'),
+    bearer: (0,_template__0.y_)('agent: bearer'),
+    node: (0,_template__0.y_)('agent: node'),
+    noProxy: (0,_template__0.y_)('agent: no proxy'),
 };
 const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function agentCombinationFault(modes = []) {
@@ -440,8 +428,6 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
-
 /***/ }),
 
 /***/ 1773:
@@ -459,7 +445,7 @@ var errors = _require(7638);
 var instant = _require(368);
 ;// core/src/given-up.ts
 
-function givenUp(error, { attempt, waited, left, retryAfter }) {
+function givenUpError(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
     const isTooLong = retryAfter > 0 && retryAfter > left;
     const facts = {
@@ -481,7 +467,7 @@ var retry_after = _require(1800);
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
-const longestMilliseconds = {
+const longestRetryMilliseconds = {
     unsent: Number.POSITIVE_INFINITY,
     unresolved: 10_000,
     throttle: Number.POSITIVE_INFINITY,
@@ -489,12 +475,12 @@ const longestMilliseconds = {
     stale: 10_000,
     unreadable: 10_000,
 };
-const allowed = {
+const retriesOfClass = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
     'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
-async function attempts(retry, patience, once) {
+async function withRetries(retry, patience, once) {
     const { signal } = patience;
     const begun = patience.left();
     let mayHaveActed = false;
@@ -512,11 +498,11 @@ async function attempts(retry, patience, once) {
                 throw error;
             const left = patience.left();
             const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
-            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const final = signal.aborted || !retriesOfClass[retry].includes(kind) || course.waited > longestRetryMilliseconds[kind];
             const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const delay = Math.min(course.retryAfter + jitter, left);
-            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
-                throw givenUp(error, course);
+            if (final || left <= 0 || course.retryAfter > left || !(await waitForRetry(delay, signal)))
+                throw givenUpError(error, course);
         }
     }
 }
@@ -525,12 +511,12 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt, mayHaveActed) => {
+        return await withRetries(retry, patience, async (attempt, mayHaveActed) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), mayHaveActed, judge);
+                return await judgeAnswer(await wire.send(request, patience.signal), mayHaveActed, judge);
             }
             catch (error) {
                 if (error instanceof errors.rU)
@@ -543,7 +529,7 @@ async function ask({ wire, retry, build, judge }, patience) {
         endWait();
     }
 }
-async function judged(answer, mayHaveActed, judge) {
+async function judgeAnswer(answer, mayHaveActed, judge) {
     try {
         return await judge(answer, mayHaveActed);
     }
@@ -554,7 +540,7 @@ async function judged(answer, mayHaveActed, judge) {
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
     }
 }
-async function waited(milliseconds, signal) {
+async function waitForRetry(milliseconds, signal) {
     try {
         await pause(milliseconds, signal);
         return true;
@@ -578,8 +564,6 @@ function pause(milliseconds, signal) {
         signal.addEventListener('abort', abort, { once: true });
     });
 }
-
-
 /***/ }),
 
 /***/ 9897:
@@ -595,13 +579,11 @@ function isWord(text) {
 }
 function isPlausibleExpiry(expiresAt, date, longestSeconds) {
     const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latestExpiry)
         return false;
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
-const latest = Date.UTC(9999, 11, 31);
-
-
+const latestExpiry = Date.UTC(9999, 11, 31);
 /***/ }),
 
 /***/ 3784:
@@ -616,7 +598,7 @@ _require.d(_exports, {
   sR: () => (endpoint),
   w4: () => (hostOf)
 });
-var _errors_js__0 = _require(7638);
+var _errors__0 = _require(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -626,7 +608,7 @@ function endpoint(text, name) {
     const fault = urlFault(url);
     if (url && !fault)
         return url;
-    throw new _errors_js__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+    throw new _errors__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
         facts: { host: url?.host, from: name },
     });
 }
@@ -660,8 +642,6 @@ function hostOf(address = '') {
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
 }
-
-
 /***/ }),
 
 /***/ 7638:
@@ -716,8 +696,6 @@ function saysNothingIssued(error) {
         return !mayHaveHadEffect(retry);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
-
-
 /***/ }),
 
 /***/ 8620:
@@ -738,8 +716,6 @@ function isTraceValue(value) {
 function aboutLease({ id, provider, principal }) {
     return { lease: id, provider, principal };
 }
-
-
 /***/ }),
 
 /***/ 4397:
@@ -750,14 +726,10 @@ _require.d(_exports, {
   Z: () => (newLease),
   m: () => (exchangeIo)
 });
-var _evidence_js__3 = _require(8620);
-var _instant_js__2 = _require(368);
-var _io_js__0 = _require(2157);
-var _server_clock_js__1 = _require(9453);
-
-
-
-
+var _evidence__3 = _require(8620);
+var _instant__2 = _require(368);
+var _io__0 = _require(2157);
+var _server_clock__1 = _require(9453);
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
     const authority = provider.authority?.(inputs);
@@ -768,10 +740,10 @@ function exchangeIo(context, lease, audience) {
     const { platform, network, patience, tokens, strict, save } = context;
     const { wire } = network;
     let answered = false;
-    const note = (date) => (0,_server_clock_js__1.r)(lease, date, platform.now());
+    const note = (date) => (0,_server_clock__1.r)(lease, date, platform.now());
     const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
-        ...(0,_io_js__0.l)({
+        ...(0,_io__0.l)({
             platform,
             wire,
             patience,
@@ -789,7 +761,7 @@ function exchangeIo(context, lease, audience) {
         job: platform.job,
         strict,
         connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
-        hold(ending, details) {
+        recordEnding(ending, details) {
             const kept = others(ending.what, ending.ender);
             const index = lease.endings.findIndex((held) => !kept.includes(held));
             const before = lease.endings[index]?.trace;
@@ -800,10 +772,10 @@ function exchangeIo(context, lease, audience) {
             save();
             if (!given)
                 return;
-            const now = (0,_server_clock_js__1.c)(lease, platform.now());
+            const now = (0,_server_clock__1.c)(lease, platform.now());
             platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) });
         },
-        forget(what) {
+        forgetEnding(what) {
             const kept = others(what);
             const ended = lease.endings.find((held) => held.trace && !kept.includes(held));
             lease.endings = kept;
@@ -811,19 +783,17 @@ function exchangeIo(context, lease, audience) {
             if (!ended?.trace)
                 return;
             const { ender, trace } = ended;
-            const detail = `by ${ender}, ${(0,_instant_js__2.u)(platform.now())}`;
+            const detail = `by ${ender}, ${(0,_instant__2.u)(platform.now())}`;
             const outcome = 'revoked-unverified';
-            platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__3.m)(lease), what, outcome, detail, trace });
+            platform.evidence?.note({ event: 'ended', ...(0,_evidence__3.m)(lease), what, outcome, detail, trace });
         },
         warn: (message) => platform.log.warn(message),
     };
 }
 function issuedEvent(lease, { what, expiresAt }, details, now) {
     const givenSeconds = expiresAt === undefined ? undefined : Math.round((expiresAt - now) / 1000);
-    return { ...(0,_evidence_js__3.m)(lease), what, expiresAt, givenSeconds, ...details };
+    return { ...(0,_evidence__3.m)(lease), what, expiresAt, givenSeconds, ...details };
 }
-
-
 /***/ }),
 
 /***/ 281:
@@ -832,21 +802,21 @@ function issuedEvent(lease, { what, expiresAt }, details, now) {
 "use strict";
 _require.d(_exports, {
   $0: () => (neutralise),
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -855,7 +825,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -863,8 +833,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 9531:
@@ -897,8 +865,6 @@ async function guardEvent({ job, starter }) {
     const { judgeEvent } = await _require.e("event-refusal").then(_require.bind(_require, 2400));
     judgeEvent(job, await starter?.(), anybodyCanCause);
 }
-
-
 /***/ }),
 
 /***/ 1457:
@@ -908,10 +874,8 @@ async function guardEvent({ job, starter }) {
 _require.d(_exports, {
   K: () => (openWire)
 });
-var _endpoint_js__0 = _require(3784);
-var _errors_js__1 = _require(7638);
-
-
+var _endpoint__0 = _require(3784);
+var _errors__1 = _require(7638);
 const usualAnswerBytes = 1 << 20;
 function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const ready = new Map();
@@ -922,7 +886,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,_endpoint_js__0.sR)(request.url);
+            const url = (0,_endpoint__0.sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + identityKey(request);
             const waiting = await ready
@@ -943,7 +907,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
             }
         },
         connectEarly(text, identity = {}) {
-            const url = (0,_endpoint_js__0.sR)(text);
+            const url = (0,_endpoint__0.sR)(text);
             const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), identity);
             socket.catch(() => undefined);
             keep(url.origin + identityKey(identity), socket);
@@ -956,14 +920,14 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
         },
     };
 }
-const tls = () => Promise.resolve().then(_require.t.bind(_require, 1692, 23));
-const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 4708, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
+const loadTls = () => Promise.resolve().then(_require.t.bind(_require, 1692, 23));
+const loadClient = (protocol) => (protocol === 'https:' ? Promise.resolve().then(_require.t.bind(_require, 4708, 23)) : Promise.resolve().then(_require.t.bind(_require, 7067, 23)));
 async function connect(url, egress, contexts, signal, identity) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
         const { connect } = await Promise.resolve().then(_require.t.bind(_require, 7030, 23));
-        return settled(connect({ host, port }), 'connect', signal);
+        return awaitEvent(connect({ host, port }), 'connect', signal);
     }
     const socket = egress.proxy && (await (await _require.e("tunnel").then(_require.bind(_require, 2547))).tunnel(egress, url, signal));
     const via = socket ? { socket } : { port };
@@ -975,11 +939,11 @@ async function connect(url, egress, contexts, signal, identity) {
         secureContext: await secureContext(contexts, identity),
         rejectUnauthorized: true,
     };
-    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
-    void clientFor(url.protocol);
+    const opened = awaitEvent((await loadTls()).connect(options), 'secureConnect', signal);
+    void loadClient(url.protocol);
     return opened;
 }
-function settled(socket, event, signal) {
+function awaitEvent(socket, event, signal) {
     return new Promise((resolve, reject) => {
         const abort = () => socket.destroy(signal.reason);
         signal.addEventListener('abort', abort, { once: true });
@@ -995,7 +959,7 @@ function settled(socket, event, signal) {
     });
 }
 async function fail(url, error, retry, outer, egress) {
-    if (error instanceof _errors_js__1.rU)
+    if (error instanceof _errors__1.rU)
         throw error;
     throw (await _require.e("http-failure").then(_require.bind(_require, 7110))).httpFailure(url, error, { retry, outer, egress });
 }
@@ -1003,7 +967,7 @@ function identityKey({ ca, client }) {
     return client ? JSON.stringify([ca, client.chain, client.key.reveal()]) : (ca ?? '');
 }
 async function secureContext(contexts, { ca, client }) {
-    const { createSecureContext } = await tls();
+    const { createSecureContext } = await loadTls();
     const shown = client && { cert: client.chain, key: client.key.reveal() };
     const key = identityKey({ ca, client });
     const context = contexts.get(key) ?? createSecureContext({ ...(ca !== undefined && { ca }), ...shown });
@@ -1011,14 +975,14 @@ async function secureContext(contexts, { ca, client }) {
     return context;
 }
 async function sendOn(url, request, socket, signal) {
-    const { request: send } = await clientFor(url.protocol);
+    const { request: send } = await loadClient(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         const { method, largestBytes = usualAnswerBytes } = request;
         const length = body ? { 'content-length': body.length } : {};
         const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+        send(url, { method, headers, signal, agent: agentOfSocket(socket, url.protocol) })
             .once('error', reject)
             .once('response', (answer) => {
             const { statusCode: status = 0, headers } = answer;
@@ -1050,12 +1014,10 @@ function clockIn(header = '') {
     const date = / \d{4} \d\d:\d\d:\d\d GMT$/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : date;
 }
-function onlyOn(socket, protocol) {
+function agentOfSocket(socket, protocol) {
     const addRequest = (request) => request.onSocket(socket);
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
-
-
 /***/ }),
 
 /***/ 7276:
@@ -1067,11 +1029,9 @@ _require.d(_exports, {
   VC: () => (defaultText),
   bJ: () => (isPublicValue)
 });
-var _foreign_text_js__1 = _require(281);
-var _secret_js__0 = _require(8189);
-
-
-const longest = 65_536;
+var _foreign_text__1 = _require(281);
+var _secret__0 = _require(8189);
+const longestInput = 65_536;
 function parseInputs(literal, raw, mask) {
     const faults = [];
     const inputs = {};
@@ -1087,8 +1047,8 @@ function parseInputs(literal, raw, mask) {
             else
                 inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
         }
-        else if (text.length > longest) {
-            fault(`is longer than ${longest} characters`);
+        else if (text.length > longestInput) {
+            fault(`is longer than ${longestInput} characters`);
         }
         else {
             const before = faults.length;
@@ -1110,13 +1070,13 @@ function parse(spec, text, fault, mask) {
             return matches(spec.form, text, fault);
         case 'choice':
             if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text_js__1.TL)(text)}`);
+                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text__1.hD)(text)}`);
             return text;
         case 'choices': {
             const parts = split(text);
             const chosen = [...new Set(parts.map(({ part }) => part))];
             for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
-                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text_js__1.TL)(part, line)}`);
+                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text__1.hD)(part, line)}`);
             if (chosen.length === 0)
                 fault(`must be one or more of ${spec.options.join(', ')}`);
             return chosen;
@@ -1125,7 +1085,7 @@ function parse(spec, text, fault, mask) {
             return split(text).map(({ part, line }) => matches(spec.form, part, fault, line));
         case 'switch':
             if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${(0,_foreign_text_js__1.TL)(text)}`);
+                fault(`must be true or false, not ${(0,_foreign_text__1.hD)(text)}`);
             return text.toLowerCase() === 'true';
         case 'duration':
             return duration(text, spec.min, spec.max, fault);
@@ -1141,7 +1101,7 @@ function parse(spec, text, fault, mask) {
     }
 }
 function secret(publicForm, form, text, fault, mask) {
-    const received = _secret_js__0.z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
+    const received = _secret__0.z.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask);
     if (form && !hasForm(form, text))
         fault(`must be ${form.words}; the value is not shown`);
     return received;
@@ -1156,7 +1116,7 @@ function matches(form, text, fault, whole = text) {
     if (/[\u0000-\u001f\u007f]/.test(text))
         fault('must be one line without control characters');
     else if (form && !hasForm(form, text))
-        fault(`must be ${form.words}, not ${(0,_foreign_text_js__1.TL)(text, whole)}`);
+        fault(`must be ${form.words}, not ${(0,_foreign_text__1.hD)(text, whole)}`);
     return text;
 }
 function split(text) {
@@ -1169,7 +1129,7 @@ function split(text) {
 function duration(text, min, max, fault) {
     const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
     if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text_js__1.TL)(text)}`);
+        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text__1.hD)(text)}`);
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
@@ -1184,8 +1144,6 @@ function span(seconds) {
         return `${seconds / 3600}h`;
     return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
-
-
 /***/ }),
 
 /***/ 368:
@@ -1199,12 +1157,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 2157:
@@ -1214,20 +1170,17 @@ function isNumericDate(claim) {
 _require.d(_exports, {
   l: () => (openIo)
 });
-var _attempt_js__0 = _require(1773);
-var _secret_js__1 = _require(8189);
-var _server_clock_js__2 = _require(9453);
-
-
-
+var _attempt__0 = _require(1773);
+var _secret__1 = _require(8189);
+var _server_clock__2 = _require(9453);
 function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
     return {
         signal: patience.signal,
         correlation: lease.id,
-        now: () => (0,_server_clock_js__2.c)(lease, platform.now()),
-        receive: (value) => _secret_js__1.z.receive(value, platform.mask),
-        receiveBytes: (bytes) => _secret_js__1.z.receiveBytes(bytes, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__0.kA)({
+        now: () => (0,_server_clock__2.c)(lease, platform.now()),
+        receive: (value) => _secret__1.z.receive(value, platform.mask),
+        receiveBytes: (bytes) => _secret__1.z.receiveBytes(bytes, platform.mask),
+        http: (retry, build, judge) => (0,_attempt__0.kA)({
             wire,
             retry,
             build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
@@ -1239,8 +1192,6 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
         subjectToken,
     };
 }
-
-
 /***/ }),
 
 /***/ 9051:
@@ -1267,8 +1218,6 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2276:
@@ -1287,8 +1236,6 @@ function decodeClaims(jwt) {
         throw new TypeError('no claims');
     return claims;
 }
-
-
 /***/ }),
 
 /***/ 5277:
@@ -1302,8 +1249,6 @@ function monotonicMilliseconds() {
     const [seconds, nanoseconds] = process.hrtime();
     return seconds * 1000 + nanoseconds / 1e6;
 }
-
-
 /***/ }),
 
 /***/ 930:
@@ -1313,10 +1258,8 @@ function monotonicMilliseconds() {
 _require.d(_exports, {
   i: () => (Patience)
 });
-var _instant_js__1 = _require(368);
-var _monotonic_js__0 = _require(5277);
-
-
+var _instant__1 = _require(368);
+var _monotonic__0 = _require(5277);
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
 class Patience {
@@ -1327,14 +1270,14 @@ class Patience {
     #timer;
     constructor(signal, milliseconds, say = () => undefined) {
         this.signal = signal;
-        this.#end = (0,_monotonic_js__0.b)() + milliseconds;
+        this.#end = (0,_monotonic__0.b)() + milliseconds;
         this.#say = say;
     }
     left() {
-        return this.#end - (0,_monotonic_js__0.b)();
+        return this.#end - (0,_monotonic__0.b)();
     }
     waitFor(text) {
-        const wait = { since: (0,_monotonic_js__0.b)(), text };
+        const wait = { since: (0,_monotonic__0.b)(), text };
         this.#waits.add(wait);
         this.#timer ??= this.#wake(firstLineMilliseconds);
         return () => {
@@ -1347,19 +1290,17 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = (0,_monotonic_js__0.b)() - firstLineMilliseconds + 5;
+            const long = (0,_monotonic__0.b)() - firstLineMilliseconds + 5;
             const due = [...this.#waits].filter(({ since }) => since <= long);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
             if (texts.size > 0) {
-                const end = (0,_instant_js__1.u)(Date.now() + Math.max(0, this.left()));
+                const end = (0,_instant__1.u)(Date.now() + Math.max(0, this.left()));
                 this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
             }
             this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
         }, milliseconds);
     }
 }
-
-
 /***/ }),
 
 /***/ 4993:
@@ -1371,30 +1312,28 @@ _require.d(_exports, {
   Qj: () => (fillDelivery),
   gd: () => (fillPresentation)
 });
-var _instant_js__1 = _require(368);
-var _template_js__0 = _require(771);
-
-
+var _instant__1 = _require(368);
+var _template__0 = _require(771);
 function fillPresentation({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, expiries: given = [] }) {
-    const expiries = given.map(({ what, expiresAt }) => [(0,_template_js__0.p1)(what).name, (0,_instant_js__1.u)(expiresAt)]);
+    const expiries = given.map(({ what, expiresAt }) => [(0,_template__0.p1)(what).name, (0,_instant__1.u)(expiresAt)]);
     const values = { ...parts, ...Object.fromEntries(expiries) };
     return {
         ...rest,
         ...(env && modes.includes('env') && { env: fillDelivery(env, values) }),
         ...(file && modes.includes('file') && { file: fillDelivery(file, values) }),
         ...(agent && { agent: fillDelivery(agent, values) }),
-        ...(output && modes.includes('output') && { output: (0,_template_js__0.HG)(output, values) }),
-        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template_js__0.GS)(login.secret, values) }) } }),
-        ...(facts && { facts: (0,_template_js__0.HG)(facts, values) }),
-        ...(advice && { advice: (0,_template_js__0.GS)(advice, values) }),
+        ...(output && modes.includes('output') && { output: (0,_template__0.HG)(output, values) }),
+        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template__0.GS)(login.secret, values) }) } }),
+        ...(facts && { facts: (0,_template__0.HG)(facts, values) }),
+        ...(advice && { advice: (0,_template__0.GS)(advice, values) }),
     };
 }
 function fillDelivery({ env, shared, files, ...rest }, values) {
     return {
         ...rest,
-        env: (0,_template_js__0.HG)(env, values),
-        ...(shared && { shared: (0,_template_js__0.HG)(shared, values) }),
-        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__0.GS)(file.content, values) })) }),
+        env: (0,_template__0.HG)(env, values),
+        ...(shared && { shared: (0,_template__0.HG)(shared, values) }),
+        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template__0.GS)(file.content, values) })) }),
     };
 }
 function namesToCheck({ env, file, agent, login }, modes) {
@@ -1429,8 +1368,6 @@ function sectionName({ section, sectionNoun = 'section' }) {
 function unique(names) {
     return [...new Set(names)];
 }
-
-
 /***/ }),
 
 /***/ 609:
@@ -1440,22 +1377,20 @@ function unique(names) {
 _require.d(_exports, {
   u: () => (receiveProxy)
 });
-var _secret_js__0 = _require(8189);
+var _secret__0 = _require(8189);
 
 function receiveProxy(given, mask) {
     const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
     if (username === '' && password === '')
-        return _secret_js__0.z.receive(text, () => undefined);
-    const proxy = _secret_js__0.z.receive(text, mask);
+        return _secret__0.z.receive(text, () => undefined);
+    const proxy = _secret__0.z.receive(text, mask);
     const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
     for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
         mask(part);
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
-
-
 /***/ }),
 
 /***/ 9644:
@@ -1468,16 +1403,11 @@ _require.d(_exports, {
   eT: () => (decodeRecord),
   rf: () => (encodeEndings)
 });
-var _credible_js__0 = _require(9897);
-var _evidence_js__4 = _require(8620);
-var _json_js__3 = _require(9051);
-var _proxy_js__1 = _require(609);
-var _secret_js__2 = _require(8189);
-
-
-
-
-
+var _credible__0 = _require(9897);
+var _evidence__4 = _require(8620);
+var _json__3 = _require(9051);
+var _proxy__1 = _require(609);
+var _secret__2 = _require(8189);
 function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
@@ -1494,10 +1424,10 @@ function decodeRecord(text, mask) {
             return undefined;
         return {
             strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__1.u)(proxy, mask) }),
+            ...(typeof proxy === 'string' && { proxy: (0,_proxy__1.u)(proxy, mask) }),
             ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
             ...(typeof tokenHost === 'string' && { tokenHost }),
-            ...(tokenSource && { tokenSource: decodeTokenSource((0,_json_js__3.D7)(tokenSource)) }),
+            ...(tokenSource && { tokenSource: decodeTokenSource((0,_json__3.D7)(tokenSource)) }),
             ...decodeEvidence(evidence, mask),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
@@ -1518,24 +1448,24 @@ function encodeEndings(endings) {
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
-        what: (0,_json_js__3.b6)(what) ?? '',
+        what: (0,_json__3.b6)(what) ?? '',
         ...(isTime(expiresAt) && { expiresAt }),
         ...(asked === true && { asked }),
         facts: textsIn(facts),
         ...(handle !== undefined && { handle: textsIn(handle) }),
-        ...(typeof key === 'string' && { key: _secret_js__2.z.receive(key, mask) }),
+        ...(typeof key === 'string' && { key: _secret__2.z.receive(key, mask) }),
         ...(isTime(acceptedUntil) && { acceptedUntil }),
         ...(typeof audience === 'string' && { audience }),
-        ...(trace !== undefined && { trace: (0,_evidence_js__4.f)(textsIn(trace)) }),
+        ...(trace !== undefined && { trace: (0,_evidence__4.f)(textsIn(trace)) }),
     }));
 }
 function decodeEvidence(value, mask) {
-    const { sink, chain, file, hidden, token, ca } = (0,_json_js__3.D7)(value);
+    const { sink, chain, file, hidden, token, ca } = (0,_json__3.D7)(value);
     if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string')
         return {};
     const place = {
         ...{ sink, chain, file, hidden: Array.isArray(hidden) ? hidden.map(String) : [] },
-        ...(typeof token === 'string' && { token: _secret_js__2.z.receive(token, mask) }),
+        ...(typeof token === 'string' && { token: _secret__2.z.receive(token, mask) }),
         ...(typeof ca === 'string' && { ca }),
     };
     return { evidence: place };
@@ -1556,7 +1486,7 @@ function decodeLease(lease, mask) {
 }
 function decodeRead({ what, version, request }) {
     return {
-        what: (0,_json_js__3.b6)(what) ?? '',
+        what: (0,_json__3.b6)(what) ?? '',
         ...(typeof version === 'string' && { version }),
         ...(typeof request === 'string' && { request }),
     };
@@ -1576,13 +1506,11 @@ function objectsIn(value) {
     return value.filter((one) => typeof one === 'object' && one !== null);
 }
 function textsIn(value) {
-    return Object.fromEntries(Object.entries((0,_json_js__3.D7)(value)).map(([name, text]) => [name, (0,_json_js__3.b6)(text) ?? '']));
+    return Object.fromEntries(Object.entries((0,_json__3.D7)(value)).map(([name, text]) => [name, (0,_json__3.b6)(text) ?? '']));
 }
 function isTime(value) {
-    return typeof value === 'number' && (0,_credible_js__0.$)(value, undefined, 0);
+    return typeof value === 'number' && (0,_credible__0.$)(value, undefined, 0);
 }
-
-
 /***/ }),
 
 /***/ 1800:
@@ -1611,8 +1539,6 @@ function secondsIn({ headers, date = Date.now() }) {
         return undefined;
     return until(Number(reset) * 1000);
 }
-
-
 /***/ }),
 
 /***/ 8189:
@@ -1673,8 +1599,6 @@ class Secret {
         return '***';
     }
 }
-
-
 /***/ }),
 
 /***/ 9453:
@@ -1697,8 +1621,6 @@ function noteClock(lease, date, now) {
 function serverNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
-
-
 /***/ }),
 
 /***/ 9430:
@@ -1717,8 +1639,6 @@ async function settleAll(work) {
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
-
-
 /***/ }),
 
 /***/ 8993:
@@ -1740,7 +1660,7 @@ const stepInputs = {
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
+        description: 'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target` and `workflow_run`. Events of people who are not an owner, member or collaborator are also refused: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab the refused events are merge requests from forks. On Jenkins they are pull requests from forks.',
     },
     evidence: {
         type: 'text',
@@ -1778,8 +1698,6 @@ const stepInputs = {
         description: 'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
     },
 };
-
-
 /***/ }),
 
 /***/ 819:
@@ -1790,10 +1708,8 @@ _require.d(_exports, {
   Q: () => (prepareItems),
   p: () => (requestFor)
 });
-var _inputs_js__0 = _require(7276);
-var _step_inputs_js__1 = _require(8993);
-
-
+var _inputs__0 = _require(7276);
+var _step_inputs__1 = _require(8993);
 function requestFor(provider) {
     return (raw) => ({
         items: [{ provider: provider, raw }],
@@ -1802,8 +1718,8 @@ function requestFor(provider) {
     });
 }
 async function prepareItems(platform, raw, { items, specs, faults: found, nameOf = (input) => input }, registry) {
-    const { inputs: step, faults: own } = (0,_inputs_js__0.TL)(_step_inputs_js__1.a, raw, platform.mask);
-    const known = { ..._step_inputs_js__1.a, ...specs };
+    const { inputs: step, faults: own } = (0,_inputs__0.TL)(_step_inputs__1.a, raw, platform.mask);
+    const known = { ..._step_inputs__1.a, ...specs };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const all = [...own, ...found];
     const { evidence: sink, 'evidence-token': token, 'evidence-ca': ca } = step;
@@ -1814,7 +1730,7 @@ async function prepareItems(platform, raw, { items, specs, faults: found, nameOf
     for (const item of items) {
         const { provider, label, name } = item;
         const unread = new Set(label === undefined ? found.map(({ input }) => input) : []);
-        const { inputs: parsed, faults } = (0,_inputs_js__0.TL)(provider.inputs, item.raw, platform.mask);
+        const { inputs: parsed, faults } = (0,_inputs__0.TL)(provider.inputs, item.raw, platform.mask);
         const wrong = faults.filter(({ input }) => !unread.has(input));
         const completed = (provider.complete?.(parsed, platform.repository) ?? parsed);
         const { ofCredential, reading } = await planSecrets(provider, completed, platform.isSettable);
@@ -1823,11 +1739,11 @@ async function prepareItems(platform, raw, { items, specs, faults: found, nameOf
         const inputs = (agentSupport?.inputs(ofCredential) ?? ofCredential);
         const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
         const more = (await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
-        const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs));
-        wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)));
+        const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : faultsWithoutSecrets(provider, inputs));
+        wrong.push(...(reading ? more.map(renameToSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)));
         const need = provider.needs?.(inputs);
         const nested = need && (await (await _require.e("nested").then(_require.bind(_require, 2610))).prepareNested(need, registry, platform));
-        for (const value of provider.hidden?.(inputs) ?? [])
+        for (const value of provider.valuesToHide?.(inputs) ?? [])
             platform.mask(value);
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)));
@@ -1847,7 +1763,7 @@ async function prepareItems(platform, raw, { items, specs, faults: found, nameOf
     }
     return { step, evidence, prepared };
 }
-function onlyWithSecrets({ inputs: specs }, { session, deliver }) {
+function faultsWithoutSecrets({ inputs: specs }, { session, deliver }) {
     const spec = specs.deliver;
     const forValues = (spec?.type === 'choices' && spec.forValues) || [];
     const modes = (deliver ?? []).filter((mode) => forValues.includes(mode));
@@ -1856,7 +1772,7 @@ function onlyWithSecrets({ inputs: specs }, { session, deliver }) {
         ...modes.map((mode) => ({ input: 'deliver', message: `${mode} works only with the input secrets` })),
     ];
 }
-function ofSession({ input, message, ...fault }) {
+function renameToSession({ input, message, ...fault }) {
     return {
         ...fault,
         input: input === 'deliver' ? 'session' : input,
@@ -1871,8 +1787,6 @@ async function planSecrets(provider, inputs, isSettable) {
     const ofCredential = { ...inputs, deliver: inputs.session ?? [] };
     return { ofCredential, reading: await planReading(await provider.secrets(), ofCredential, modes, isSettable) };
 }
-
-
 /***/ }),
 
 /***/ 9285:
@@ -1884,23 +1798,18 @@ _require.d(_exports, {
   fx: () => (SubjectTokens),
   r0: () => (receiveSubjectToken)
 });
-var _endpoint_js__0 = _require(3784);
-var _errors_js__1 = _require(7638);
-var _instant_js__4 = _require(368);
-var _jwt_js__3 = _require(2276);
-var _secret_js__2 = _require(8189);
-
-
-
-
-
+var _endpoint__0 = _require(3784);
+var _errors__1 = _require(7638);
+var _instant__4 = _require(368);
+var _jwt__3 = _require(2276);
+var _secret__2 = _require(8189);
 function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = _secret_js__2.z.receive(jwt, mask);
+    const secret = _secret__2.z.receive(jwt, mask);
     try {
-        return { jwt: secret, claims: (0,_jwt_js__3.Y)(jwt), serverDate };
+        return { jwt: secret, claims: (0,_jwt__3.Y)(jwt), serverDate };
     }
     catch {
-        throw new _errors_js__1.rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
+        throw new _errors__1.rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
             fix: 'Check that the token request reaches the CI system itself.',
         });
     }
@@ -1913,7 +1822,7 @@ async function preflight(token, audience, now) {
         sub &&
         audiences.length === 1 &&
         audiences[0] === audience &&
-        (0,_instant_js__4.O)(exp) &&
+        (0,_instant__4.O)(exp) &&
         exp * 1000 > clock;
     if (usable)
         return token;
@@ -1923,7 +1832,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__0.U9)(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint__0.U9)(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1939,8 +1848,6 @@ class SubjectTokens {
         return shared;
     }
 }
-
-
 /***/ }),
 
 /***/ 771:
@@ -1956,7 +1863,7 @@ _require.d(_exports, {
   p1: () => (expiryOf),
   y_: () => (part)
 });
-var _secret_js__0 = _require(8189);
+var _secret__0 = _require(8189);
 
 class Part {
     name;
@@ -2006,7 +1913,7 @@ function fill(given, values) {
             return piece;
         return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
     });
-    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret_js__0.z.join(pieces);
+    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret__0.z.join(pieces);
 }
 function fillAll(texts, values) {
     return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
@@ -2017,18 +1924,14 @@ function piecesOf(given) {
 function insideJson(piece) {
     if (piece instanceof Part)
         return new Part(piece.name, true);
-    return piece instanceof _secret_js__0.z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+    return piece instanceof _secret__0.z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
-
-
 /***/ }),
 
 /***/ 4392:
 /***/ (function () {
 
 process.on('SIGUSR1', () => undefined);
-
-
 /***/ }),
 
 /***/ 2414:
@@ -2043,27 +1946,17 @@ _require.d(_exports, {
   iu: () => (putInto)
 });
 var node_path__0 = _require(6760);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_secret__2 = _require(8189);
-var _mayfly_core_template__3 = _require(771);
-var _environment_size_js__4 = _require(6119);
-var _lease_folder_js__5 = _require(4835);
-var _plain_text_js__6 = _require(4506);
-var _private_files_js__7 = _require(8201);
-var _redaction_js__8 = _require(8386);
-var _variables_js__9 = _require(7015);
-
-
-
-
-
-
-
-
-
-
+var _core_errors__1 = _require(7638);
+var _core_secret__2 = _require(8189);
+var _core_template__3 = _require(771);
+var _environment_size__4 = _require(6119);
+var _lease_folder__5 = _require(4835);
+var _plain_text__6 = _require(4506);
+var _private_files__7 = _require(8201);
+var _redaction__8 = _require(8386);
+var _variables__9 = _require(7015);
 async function refuseImpossibleDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, namesInUse = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__9.Z)(name));
+    const refused = [...env, ...shared].filter((name) => !(0,_variables__9.Z)(name));
     const taken = env.filter((name) => namesInUse.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || namesInUse.includes(name));
     if (shadowFiles)
@@ -2086,7 +1979,7 @@ function listDeliverables(root, presentation, modes, lease) {
     ];
     const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
-        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__5.H)(root(), lease) }] : []),
+        ...(own ? [{ kind: 'folder', path: (0,_lease_folder__5.H)(root(), lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined
             ? []
             : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section }]),
@@ -2097,9 +1990,9 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     try {
         const inFiles = [];
         const { env, files, folders, login, agent, paths, outputs } = contentOf(await presentation, modes);
-        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text_js__6.h)(value)]));
-        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__2.z));
-        const short = unmasked(env, files, outputs);
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, (0,_plain_text__6.h)(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _core_secret__2.z));
+        const short = unmaskableNames(env, files, outputs);
         if (short.length > 0)
             warn(`${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`);
         if (files.length > 0)
@@ -2107,53 +2000,53 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         if (folders.length > 0) {
             const { makeProgramFolder } = await _require.e("platforms-program-folder").then(_require.bind(_require, 1513));
             for (const form of folders)
-                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__5.H)(root(), lease), warn);
+                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder__5.H)(root(), lease), warn);
         }
         if (login) {
             const { logIn } = await _require.e("platforms-program-login").then(_require.bind(_require, 6136));
             variables[login.folderVariable] = await logIn(login, {
                 root: root(),
-                folder: (0,_lease_folder_js__5.H)(root(), lease),
+                folder: (0,_lease_folder__5.H)(root(), lease),
                 signal,
                 agentDelivery: agent,
             });
         }
-        if (!(0,_environment_size_js__4.Oc)(variables))
+        if (!(0,_environment_size__4.Oc)(variables))
             throw (await _require.e("platforms-environment-refusal").then(_require.bind(_require, 552))).unstartableError(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
         return [...Object.values(variables), ...inFiles];
     }
     catch (error) {
-        if (error instanceof _mayfly_core_errors__1.rU)
+        if (error instanceof _core_errors__1.rU)
             throw error;
         const { code, message } = error;
-        throw new _mayfly_core_errors__1.rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+        throw new _core_errors__1.rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
         });
     }
 }
-function unmasked(env, files, outputs) {
+function unmaskableNames(env, files, outputs) {
     const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content]);
     const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
     const named = [...Object.entries(env), ...others];
-    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__2.z && (0,_redaction_js__8.FF)(String(value.revealContent())));
+    const short = named.filter(([, value]) => value instanceof _core_secret__2.z && (0,_redaction__8.YO)(String(value.revealContent())));
     return [...new Set(short.map(([name]) => name))];
 }
 function writeFiles(files, root, lease, warn, written) {
     const variables = {};
-    const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__3.XM)(file.name).name, pathOf(root, lease, file)]));
+    const paths = Object.fromEntries(files.map((file) => [(0,_core_template__3.XM)(file.name).name, pathOf(root, lease, file)]));
     const replaced = new Set();
     for (const file of files) {
         const { section, content, env, beginning } = file;
         const path = pathOf(root, lease, file);
-        const filled = (0,_mayfly_core_template__3.GS)(content, paths);
-        const text = filled instanceof _mayfly_core_secret__2.z ? filled.revealContent() : (0,_plain_text_js__6.h)(filled);
+        const filled = (0,_core_template__3.GS)(content, paths);
+        const text = filled instanceof _core_secret__2.z ? filled.revealContent() : (0,_plain_text__6.h)(filled);
         if (typeof text === 'string')
             written.push(text);
         if (section === undefined)
-            (0,_private_files_js__7.pb)(root, path, text);
+            (0,_private_files__7.pb)(root, path, text);
         else
-            replaced.add((0,_private_files_js__7.Zn)(root, path, section, lease.id, String(text), beginning));
+            replaced.add((0,_private_files__7.Zn)(root, path, section, lease.id, String(text), beginning));
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
             if (former.startsWith(root + node_path__0.sep))
@@ -2170,7 +2063,7 @@ function pathsOf(paths, root, lease) {
     return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]));
 }
 function pathOf(root, lease, { name, section }) {
-    return [section === undefined ? (0,_lease_folder_js__5.H)(root, lease) : root, name].join(node_path__0.sep);
+    return [section === undefined ? (0,_lease_folder__5.H)(root, lease) : root, name].join(node_path__0.sep);
 }
 function contentOf({ env, file, agent, output = {}, login, paths = {} }, modes) {
     const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
@@ -2184,8 +2077,6 @@ function contentOf({ env, file, agent, output = {}, login, paths = {} }, modes) 
         outputs: modes.includes('output') ? output : {},
     };
 }
-
-
 /***/ }),
 
 /***/ 9449:
@@ -2196,8 +2087,6 @@ _require.d(_exports, {
   p: () => (endingSignals)
 });
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
-
-
 /***/ }),
 
 /***/ 6119:
@@ -2228,8 +2117,6 @@ function reserveVariables(variables) {
     Object.assign(delivered, variables);
     return true;
 }
-
-
 /***/ }),
 
 /***/ 9648:
@@ -2242,12 +2129,8 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_os__1 = _require(8161);
-var _variables_js__2 = _require(7015);
-var _runner_file_js__3 = _require(9257);
-
-
-
-
+var _variables__2 = _require(7015);
+var _runner_file__3 = _require(9257);
 class StepFiles {
     #before = [];
     #takenBack = false;
@@ -2271,15 +2154,13 @@ function lengthOf(file) {
     return (0,node_fs__0.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || ((0,_variables_js__2.A)(name) && !/\p{Cc}/u.test(was));
-    if (!(0,_variables_js__2.Z)(name) || !mayRestore)
+    const mayRestore = was === '' || ((0,_variables__2.A)(name) && !/\p{Cc}/u.test(was));
+    if (!(0,_variables__2.Z)(name) || !mayRestore)
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
-        (0,_runner_file_js__3.C)(file, `${name}=${was}${node_os__1.EOL}`);
+        (0,_runner_file__3.C)(file, `${name}=${was}${node_os__1.EOL}`);
 }
-
-
 /***/ }),
 
 /***/ 3541:
@@ -2310,8 +2191,6 @@ function isForgejo({ FORGEJO_ACTIONS, GITEA_ACTIONS } = process.env) {
 function forge() {
     return isForgejo() ? forgejo : github;
 }
-
-
 /***/ }),
 
 /***/ 2434:
@@ -2321,16 +2200,14 @@ function forge() {
 _require.d(_exports, {
   g: () => (isGitHubHost)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function isGitHubHost(hostname, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host && host !== '');
-    return known || (0,_mayfly_core_endpoint__0.U9)(hostname);
+    return known || (0,_core_endpoint__0.U9)(hostname);
 }
-
-
 /***/ }),
 
 /***/ 3049:
@@ -2340,47 +2217,38 @@ function isGitHubHost(hostname, serverUrl) {
 _require.d(_exports, {
   fetchIdToken: () => (fetchIdToken)
 });
-var _mayfly_core_attempt__0 = _require(1773);
-var _mayfly_core_endpoint__1 = _require(3784);
-var _mayfly_core_errors__2 = _require(7638);
-var _mayfly_core_json__6 = _require(9051);
-var _mayfly_core_subject_token__3 = _require(9285);
-var _forge_js__4 = _require(3541);
-var _host_js__5 = _require(2434);
-
-
-
-
-
-
-
+var _core_attempt__0 = _require(1773);
+var _core_endpoint__1 = _require(3784);
+var _core_errors__2 = _require(7638);
+var _core_json__6 = _require(9051);
+var _core_subject_token__3 = _require(9285);
+var _forge__4 = _require(3541);
+var _host__5 = _require(2434);
 async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
-        throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missing(job);
-    const url = (0,_mayfly_core_endpoint__1.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+        throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).missingTokenError(job);
+    const url = (0,_core_endpoint__1.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
     const build = () => ({ method: 'GET', url: url.href, headers });
-    return (0,_mayfly_core_attempt__0.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
+    return (0,_core_attempt__0.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
 }
 function guardHost(url, serverUrl) {
-    if ((0,_host_js__5.g)(url.hostname, serverUrl))
+    if ((0,_host__5.g)(url.hostname, serverUrl))
         return;
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    throw new _mayfly_core_errors__2.rU('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${(0,_forge_js__4.c)().name}`, {
+    throw new _core_errors__2.rU('ERR_ENDPOINT_REFUSED', `The ID token request URL does not belong to ${(0,_forge__4.c)().name}`, {
         facts: { host: url.host, server },
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
 async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,_mayfly_core_json__6.b6)((0,_mayfly_core_json__6.Vh)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,_core_json__6.b6)((0,_core_json__6.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return (0,_mayfly_core_subject_token__3.r0)(value, answer.date, mask);
-    throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).refusal(answer, url);
+        return (0,_core_subject_token__3.r0)(value, answer.date, mask);
+    throw (await _require.e("platforms-github-id-token-refusal").then(_require.bind(_require, 1184))).idTokenRefusal(answer, url);
 }
-
-
 /***/ }),
 
 /***/ 5437:
@@ -2405,8 +2273,6 @@ function nameOf(variable) {
 function isSpelling(variable) {
     return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
 }
-
-
 /***/ }),
 
 /***/ 5266:
@@ -2424,8 +2290,6 @@ function jobFolder() {
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,node_path__0.join)((0,node_path__0.resolve)(temp), 'mayfly');
 }
-
-
 /***/ }),
 
 /***/ 5786:
@@ -2440,8 +2304,6 @@ function readJobRepository() {
     const [owner, repository, ...more] = fullName.split('/');
     return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
 }
-
-
 /***/ }),
 
 /***/ 8329:
@@ -2452,18 +2314,16 @@ _require.d(_exports, {
   c: () => (readJob),
   t: () => (isStepOfGitHub)
 });
-var _forge_js__0 = _require(3541);
+var _forge__0 = _require(3541);
 
 function readJob() {
     const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
-    const label = `${(0,_forge_js__0.c)().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
+    const label = `${(0,_forge__0.c)().label}-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
     return { label, event, givesTokensToSteps: true, serverUrl };
 }
 function isStepOfGitHub() {
     return process.env.GITHUB_ACTIONS === 'true' && Boolean(process.env.RUNNER_TEMP);
 }
-
-
 /***/ }),
 
 /***/ 9063:
@@ -2476,13 +2336,9 @@ _require.d(_exports, {
   ll: () => (leaseFile)
 });
 var node_path__0 = _require(6760);
-var _mayfly_core_record__1 = _require(9644);
-var _lease_folder_js__2 = _require(4835);
-var _private_files_js__3 = _require(8201);
-
-
-
-
+var _core_record__1 = _require(9644);
+var _lease_folder__2 = _require(4835);
+var _private_files__3 = _require(8201);
 const leaseFile = '.lease';
 const byPost = { ender: 'the post step', facts: { 'the post step': 'revokes it' } };
 function writeLeaseFile(root, lease, record, texts) {
@@ -2500,10 +2356,8 @@ function writeLeaseFile(root, lease, record, texts) {
 }
 function saveLeaseFile(root, record) {
     for (const lease of record.leases)
-        (0,_private_files_js__3.pb)(root, (0,node_path__0.join)((0,_lease_folder_js__2.H)(root, lease), leaseFile), (0,_mayfly_core_record__1.Ym)({ ...record, leases: [lease] }));
+        (0,_private_files__3.pb)(root, (0,node_path__0.join)((0,_lease_folder__2.H)(root, lease), leaseFile), (0,_core_record__1.Ym)({ ...record, leases: [lease] }));
 }
-
-
 /***/ }),
 
 /***/ 7989:
@@ -2651,8 +2505,6 @@ function annotate(kind, text) {
     }
     issueCommand(kind, {}, part);
 }
-
-
 /***/ }),
 
 /***/ 7208:
@@ -2664,34 +2516,27 @@ _require.d(_exports, {
   jobNetwork: () => (jobNetwork),
   openNetwork: () => (openNetwork)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
-var _mayfly_core_http__1 = _require(1457);
-var _unused_proxy_js__4 = _require(6593);
-var _id_token_js__2 = _require(3049);
-var _job_js__3 = _require(8329);
-
-
-
-
-
+var _core_endpoint__0 = _require(3784);
+var _core_http__1 = _require(1457);
+var _unused_proxy__4 = _require(6593);
+var _id_token__2 = _require(3049);
+var _job__3 = _require(8329);
 async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return jobNetwork((0,_job_js__3.c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy_js__4.p)() });
+    return jobNetwork((0,_job__3.c)(), { url, token, mask }, { ...egress, ...(0,_unused_proxy__4.p)() });
 }
 function jobNetwork(job, source, egress) {
-    const wire = (0,_mayfly_core_http__1.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
+    const wire = (0,_core_http__1.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
     return {
         wire,
-        tokenHost: (0,_mayfly_core_endpoint__0.w4)(source.url),
-        fetchSubjectToken: (audience, patience) => (0,_id_token_js__2.fetchIdToken)(job, wire, audience, patience, source),
+        tokenHost: (0,_core_endpoint__0.w4)(source.url),
+        fetchSubjectToken: (audience, patience) => (0,_id_token__2.fetchIdToken)(job, wire, audience, patience, source),
     };
 }
 function enterpriseHost(serverUrl) {
     const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
     return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
-
-
 /***/ }),
 
 /***/ 2975:
@@ -2701,11 +2546,9 @@ function enterpriseHost(serverUrl) {
 _require.d(_exports, {
   V: () => (sharedPlatform)
 });
-var _log_js__0 = _require(7989);
+var _log__0 = _require(7989);
 
-const sharedPlatform = { log: _log_js__0.Rm, mask: _log_js__0.dK, fail: _log_js__0.fJ, now: () => Date.now() };
-
-
+const sharedPlatform = { log: _log__0.Rm, mask: _log__0.dK, fail: _log__0.fJ, now: () => Date.now() };
 /***/ }),
 
 /***/ 9257:
@@ -2727,8 +2570,6 @@ function mustBeRegular(path) {
     if (found && !found.isFile() && !found.isDirectory())
         throw new Error('not a regular file');
 }
-
-
 /***/ }),
 
 /***/ 3051:
@@ -2740,17 +2581,17 @@ _require.d(_exports, {
   bP: () => (stateKey),
   r9: () => (stateText)
 });
-var _mayfly_core_record__0 = _require(9644);
+var _core_record__0 = _require(9644);
 
 const stateKey = 'mayfly';
 const largestStateBytes = 100 * 1024;
 function stateText(record) {
-    const text = (0,_mayfly_core_record__0.Ym)(record);
+    const text = (0,_core_record__0.Ym)(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? ((0,_mayfly_core_record__0.eT)(text, mask) ?? 'unreadable') : undefined;
+    return text ? ((0,_core_record__0.eT)(text, mask) ?? 'unreadable') : undefined;
 }
 function mustAsk() {
     const record = loadState(() => undefined);
@@ -2760,8 +2601,6 @@ function mustAsk() {
         return true;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
-
-
 /***/ }),
 
 /***/ 4835:
@@ -2776,21 +2615,19 @@ var node_path__0 = _require(6760);
 function leaseFolder(root, { id }) {
     return (0,node_path__0.join)(root, id);
 }
-
-
 /***/ }),
 
-/***/ 3611:
+/***/ 8497:
 /***/ (function (_module, _exports, _require) {
 
 "use strict";
 _require.d(_exports, {
-  b: () => (readPlainFile)
+  p: () => (readOptionalFile)
 });
 var node_fs__0 = _require(3024);
 
 const largestBytes = 1 << 20;
-function readPlainFile(path, passes = () => true, flags = 0) {
+function readOptionalFile(path, passes = () => true, flags = 0) {
     let file;
     try {
         file = (0,node_fs__0.openSync)(path, node_fs__0.constants.O_RDONLY | (node_fs__0.constants.O_NONBLOCK ?? 0) | flags);
@@ -2805,8 +2642,6 @@ function readPlainFile(path, passes = () => true, flags = 0) {
             (0,node_fs__0.closeSync)(file);
     }
 }
-
-
 /***/ }),
 
 /***/ 4506:
@@ -2816,17 +2651,15 @@ function readPlainFile(path, passes = () => true, flags = 0) {
 _require.d(_exports, {
   h: () => (revealText)
 });
-var _mayfly_core_secret__0 = _require(8189);
+var _core_secret__0 = _require(8189);
 
 function revealText(text) {
-    if (text instanceof _mayfly_core_secret__0.z)
+    if (text instanceof _core_secret__0.z)
         return text.reveal();
     if (typeof text === 'string')
         return text;
     throw new TypeError('A part of a delivery is not known');
 }
-
-
 /***/ }),
 
 /***/ 1879:
@@ -2854,8 +2687,6 @@ function print(text) {
         }
     }
 }
-
-
 /***/ }),
 
 /***/ 8201:
@@ -2876,14 +2707,9 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_path__1 = _require(6760);
-var _plain_file_js__2 = _require(3611);
-var _settings_text_js__4 = _require(3127);
-var _tool_file_js__3 = _require(4891);
-
-
-
-
-
+var _optional_file__2 = _require(8497);
+var _settings_text__4 = _require(3127);
+var _tool_file__3 = _require(4891);
 function writePrivate(root, path, content) {
     makeFolder(root, (0,node_path__1.dirname)(path));
     const fresh = (0,node_path__1.join)((0,node_path__1.dirname)(path), `.${process.pid}.new`);
@@ -2906,7 +2732,7 @@ function replacePrivate(root, path, content) {
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    return (0,_plain_file_js__2.b)(path, isPrivate, node_fs__0.constants.O_NOFOLLOW ?? 0);
+    return (0,_optional_file__2.p)(path, isPrivate, node_fs__0.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
@@ -2922,24 +2748,24 @@ function removePrivate(root, path) {
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(root, file, section);
-    const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__2.b)(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec((0,_optional_file__2.p)(path) ?? '') ?? [];
     const settings = beginning ? copySettings(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function replaceSectionByRest(root, file, section, lease, rest) {
-    if ((0,_plain_file_js__2.b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
+    if ((0,_optional_file__2.p)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
 }
 function copySettings(root, file, section, beginning) {
-    const own = (0,_tool_file_js__3.H)(beginning);
-    const settings = own === file ? '' : (0,_settings_text_js__4.Pe)((0,_plain_file_js__2.b)(own) ?? '', beginning.secret);
+    const own = (0,_tool_file__3.H)(beginning);
+    const settings = own === file ? '' : (0,_settings_text__4.Pe)((0,_optional_file__2.p)(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return (0,_settings_text_js__4.Pe)((0,_settings_text_js__4.EN)((0,_plain_file_js__2.b)(beginningOf(file)) ?? '', section), beginning.replaced);
+    return (0,_settings_text__4.Pe)((0,_settings_text__4.EN)((0,_optional_file__2.p)(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
     return (0,node_path__1.join)(`${file}.d`, '.beginning');
@@ -2947,7 +2773,7 @@ function beginningOf(file) {
 function removeSection(root, file, section, lease) {
     const path = sectionPath(root, file, section);
     mustLieIn(root, path);
-    if ((0,_plain_file_js__2.b)(path)?.startsWith(`# ${lease}\n`))
+    if ((0,_optional_file__2.p)(path)?.startsWith(`# ${lease}\n`))
         (0,node_fs__0.rmSync)(path, { force: true });
     rebuild(root, file);
 }
@@ -2963,8 +2789,8 @@ function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => (0,_plain_file_js__2.b)((0,node_path__1.join)(folder, name)) ?? '');
-        const settings = (0,_settings_text_js__4.NX)((0,_plain_file_js__2.b)(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => (0,_optional_file__2.p)((0,node_path__1.join)(folder, name)) ?? '');
+        const settings = (0,_settings_text__4.NX)((0,_optional_file__2.p)(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -3014,8 +2840,6 @@ function mustLieIn(root, path) {
             throw new Error('the path does not belong to Mayfly');
     }
 }
-
-
 /***/ }),
 
 /***/ 8386:
@@ -3024,7 +2848,7 @@ function mustLieIn(root, path) {
 "use strict";
 
 _require.d(_exports, {
-  FF: () => (isUnmasked),
+  YO: () => (isUnmaskable),
   pZ: () => (knownForms),
   nB: () => (learn),
   E$: () => (redact),
@@ -3039,7 +2863,7 @@ function spellings(value) {
         return [];
     const asciiOnly = /^[\x20-\x7e]*$/.test(value);
     return [
-        ...(value.includes("'") ? quoted(value) : []),
+        ...(value.includes("'") ? singleQuoted(value) : []),
         value.replace(/[$"\\`]/g, '\\$&'),
         value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
         value.replace(/[\\']/g, '\\$&'),
@@ -3049,7 +2873,7 @@ function spellings(value) {
         ...json(value, asciiOnly),
     ];
 }
-function quoted(value) {
+function singleQuoted(value) {
     const forms = [
         value.replace(everyQuote, "'\\''"),
         value.replace(/'+/g, (quotes) => `'"${quotes}"'`),
@@ -3067,12 +2891,12 @@ function markup(value) {
 }
 function json(value, asciiOnly) {
     const plain = JSON.stringify(value).slice(1, -1);
-    const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)];
+    const forms = [plain.replace(/[&<>\u2028\u2029]/g, unicodeEscape)];
     if (!asciiOnly)
-        forms.push(plain.replace(/[^\x00-\x7f]/g, escaped));
+        forms.push(plain.replace(/[^\x00-\x7f]/g, unicodeEscape));
     return forms;
 }
-function escaped(unit) {
+function unicodeEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function urlSpellings(value) {
@@ -3101,33 +2925,36 @@ function spellings_char(octet) {
 
 ;// core/src/masks.ts
 
-const wholeFrom = 4;
-const partsFrom = 8;
-const encodedUpTo = 65_536;
+const shortestMasked = 4;
+const shortestWithForms = 8;
+const longestEncoded = 65_536;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
 function isMaskable(value) {
-    return value.length >= wholeFrom && !wellKnown.has(value);
+    return value.length >= shortestMasked && !wellKnown.has(value);
 }
 function maskForms(value) {
     if (!isMaskable(value))
         return [];
-    if (value.length < partsFrom)
+    if (value.length < shortestWithForms)
         return [value];
     const forms = new Set([value]);
-    if (value.length > encodedUpTo) {
+    if (value.length > longestEncoded) {
         addLines(value, forms);
         return [...forms];
     }
-    for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
-        if (form.length >= partsFrom)
+    for (const form of [
+        ...(plainCharacters.test(value) ? bytesEncoded(value) : otherForms(value, forms)),
+        ...jwts(value),
+    ])
+        if (form.length >= shortestWithForms)
             forms.add(form);
     return [...forms];
 }
-const plain = /^[\w.-]*$/;
+const plainCharacters = /^[\w.-]*$/;
 function otherForms(value, forms) {
     addLines(value, forms);
-    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    const spelt = [...forms].filter((text) => text.length >= shortestWithForms).flatMap(spellings);
     return [...encodings(value), ...spelt, ...urlSpellings(value)];
 }
 function addLines(value, forms) {
@@ -3143,7 +2970,7 @@ function jwts(value) {
         return parts.flatMap((header, at) => {
             const { [at + 1]: payload = '', [at + 2]: signature = '' } = parts;
             const begins = [header.indexOf('eyJ'), header.lastIndexOf('eyJ')].filter((begin) => begin >= 0);
-            if (signature.length < partsFrom || begins.length === 0)
+            if (signature.length < shortestWithForms || begins.length === 0)
                 return [];
             return [signature, ...begins.map((begin) => `${header.slice(begin)}.${payload}.${signature}`)];
         });
@@ -3175,29 +3002,31 @@ function base64Core(bytes, offset) {
 ;// platforms/src/redaction.ts
 
 
-const known = new Set();
+const secretForms = new Set();
 function learn(value) {
-    const fresh = maskForms(value).filter((form) => !known.has(form));
+    const fresh = maskForms(value).filter((form) => !secretForms.has(form));
     for (const form of fresh)
-        known.add(form);
+        secretForms.add(form);
     return fresh;
 }
-function isUnmasked(value) {
+function isUnmaskable(value) {
     return value !== '' && !isMaskable(value);
 }
 function knownForms() {
-    return [...known];
+    return [...secretForms];
 }
 function safeLine(text, limit) {
     return redact((0,foreign_text.$0)(redact(text), limit));
 }
 function redact(text) {
-    const hidden = new Uint8Array(text.length);
-    for (const form of known) {
-        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    let hidden;
+    for (const form of secretForms) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            hidden ??= new Uint8Array(text.length);
             hidden.fill(1, at, at + form.length);
+        }
     }
-    if (!hidden.includes(1))
+    if (!hidden)
         return text;
     let clean = '';
     for (let at = 0; at < text.length; at++) {
@@ -3208,8 +3037,6 @@ function redact(text) {
     }
     return clean;
 }
-
-
 /***/ }),
 
 /***/ 3127:
@@ -3259,8 +3086,6 @@ function linesOf(text) {
 function sectionIn(line) {
     return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
-
-
 /***/ }),
 
 /***/ 4891:
@@ -3277,8 +3102,6 @@ var node_path__1 = _require(6760);
 function toolFile({ variable, path }) {
     return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__0.homedir)()) || (0,node_path__1.resolve)((0,node_os__0.homedir)(), path);
 }
-
-
 /***/ }),
 
 /***/ 6593:
@@ -3293,8 +3116,6 @@ function unusedProxy() {
     const unusedProxyVariable = variables.find((name) => process.env[name]);
     return unusedProxyVariable === undefined ? {} : { unusedProxyVariable };
 }
-
-
 /***/ }),
 
 /***/ 7015:
@@ -3388,8 +3209,6 @@ function isSettable(variable) {
 function isPublicVariable(variable) {
     return publicVariables.includes(variable);
 }
-
-
 /***/ }),
 
 /***/ 5379:
@@ -3437,8 +3256,6 @@ const registry = {
 function untyped(provider) {
     return provider;
 }
-
-
 /***/ }),
 
 /***/ 181:
@@ -3890,7 +3707,7 @@ function writeCommand(command, name, value) {
         issueFileCommand(command, prepareKeyValueMessage(name, value));
     }
     catch (error) {
-        throw unwritable({ [command]: reasonOf(error) });
+        throw unwritableError({ [command]: reasonOf(error) });
     }
 }
 function refuseUnwritable() {
@@ -3908,13 +3725,13 @@ function refuseUnwritable() {
         }
     }
     if (Object.keys(reasons).length > 0)
-        throw unwritable(reasons);
+        throw unwritableError(reasons);
 }
 function reasonOf(error) {
     const { code, message } = error;
     return code ?? String(message);
 }
-function unwritable(reasons) {
+function unwritableError(reasons) {
     const files = Object.entries(reasons).map(([command, reason]) => {
         const path = process.env[`GITHUB_${command}`] ?? '';
         const owner = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.uid;

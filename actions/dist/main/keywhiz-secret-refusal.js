@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -32,17 +30,14 @@ _require.d(_exports, {
   refusal: () => (refusal),
   refusedSecret: () => (refusedSecret)
 });
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-var _mayfly_core_refusal__0 = _require(9993);
-
-
-
+var _core_foreign_text__2 = _require(281);
+var _core_json__1 = _require(9051);
+var _core_refusal__0 = _require(9993);
 function isOfSecret(answer) {
     return [403, 404].includes(answer.status) && ownRefusal(answer).isOwn;
 }
 function refusal(answer, secret) {
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, ownRefusal(answer), { facts: { secret }, context: undefined });
+    return (0,_core_refusal__0.refusalOf)(table, ownRefusal(answer), { facts: { secret }, context: undefined });
 }
 function refusedSecret(answer, secret) {
     const error = refusal(answer, secret);
@@ -51,8 +46,8 @@ function refusedSecret(answer, secret) {
     throw error;
 }
 function ownRefusal({ status, body }) {
-    const { code, message } = (0,_mayfly_core_json__1.Vh)(body);
-    const said = (0,_mayfly_core_foreign_text__2.qk)(message);
+    const { code, message } = (0,_core_json__1.Vh)(body);
+    const said = (0,_core_foreign_text__2.qk)(message);
     return { status, isOwn: code === status && said !== undefined, said };
 }
 const table = {
@@ -78,8 +73,6 @@ const table = {
     ],
     fix: "See Keywhiz's reason above.",
 };
-
-
 /***/ }),
 
 /***/ 7569:
@@ -95,32 +88,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -105,10 +105,10 @@ const inputs_inputs = {
         type: 'choices',
         options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
-        description: 'How the job gets the values, in one or more of these ways.',
+        description: 'How the job gets the values. You can give several ways.',
         each: {
             env: 'one variable per secret',
-            file: 'one private file per secret, its path in `NAME_FILE`',
+            file: 'one private file per secret. The path of each is in `NAME_FILE`',
             output: 'one step output per secret',
             ...inputs.kT,
         },
@@ -145,8 +145,6 @@ const keywhiz = {
     present: () => ({}),
     secrets: async () => (await _require.e("keywhiz-secrets").then(_require.bind(_require, 5639))).source,
 };
-
-
 /***/ }),
 
 /***/ 5315:
@@ -170,8 +168,6 @@ function batchRequest({ url, client }, names) {
     return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
 }
 const largestBytes = 4 << 20;
-
-
 /***/ }),
 
 /***/ 8797:
@@ -187,8 +183,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
-
 /***/ })
 
 };

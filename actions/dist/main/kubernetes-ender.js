@@ -13,33 +13,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 6861:
@@ -49,14 +43,10 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_attempt__0 = _require(1773);
-var _mayfly_core_end_refusal__1 = _require(2877);
-var _judgements_js__3 = _require(3523);
-var _request_js__2 = _require(9486);
-
-
-
-
+var _core_attempt__0 = _require(1773);
+var _core_end_refusal__1 = _require(2877);
+var _judgements__3 = _require(3523);
+var _request__2 = _require(9486);
 const cacheMilliseconds = 11_000;
 const ender = {
     needsSubjectToken: true,
@@ -67,11 +57,11 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, mayHaveActed] = await io.http('any', () => (0,_request_js__2.Em)('DELETE', url, jwt, body), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__1.o)('The API server', answer), mayHaveActed]);
-        const outcome = (0,_judgements_js__3.d)(answer);
+        const [answer, mayHaveActed] = await io.http('any', () => (0,_request__2.Em)('DELETE', url, jwt, body), (answer, mayHaveActed) => [(0,_core_end_refusal__1.Z)('The API server', answer), mayHaveActed]);
+        const outcome = (0,_judgements__3.d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && mayHaveActed ? 'ended' : outcome;
-        throw (0,_mayfly_core_end_refusal__1.y)('The Secret was not deleted', answer.status);
+        throw (0,_core_end_refusal__1.q)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
         const { key } = ending;
@@ -80,15 +70,13 @@ const ender = {
         const seen = await look(ending, io);
         if (seen !== 'accepted')
             return seen;
-        await (0,_mayfly_core_attempt__0.v7)(cacheMilliseconds, io.signal);
+        await (0,_core_attempt__0.v7)(cacheMilliseconds, io.signal);
         return look(ending, io);
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_request_js__2.NQ)(handle?.server ?? '', key), _judgements_js__3.q);
+    return io.http('any', () => (0,_request__2.NQ)(handle?.server ?? '', key), _judgements__3.q);
 }
-
-
 /***/ }),
 
 /***/ 3523:
@@ -98,23 +86,21 @@ _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9486:
@@ -125,10 +111,10 @@ _require.d(_exports, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0.he)(server);
+    return (0,_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -140,8 +126,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-
 /***/ })
 
 };

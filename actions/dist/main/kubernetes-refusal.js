@@ -9,16 +9,13 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-var _token_refusal_js__0 = _require(8955);
-
-
-
+var _core_foreign_text__2 = _require(281);
+var _core_json__1 = _require(9051);
+var _token_refusal__0 = _require(8955);
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
-    const { kind, reason, message } = (0,_mayfly_core_json__1.Vh)(body);
-    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__2.qk)(reason), said: (0,_mayfly_core_foreign_text__2.qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
+    const { kind, reason, message } = (0,_core_json__1.Vh)(body);
+    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_core_foreign_text__2.qk)(reason), said: (0,_core_foreign_text__2.qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }
 const table = {
     system: 'the API server',
@@ -30,7 +27,7 @@ const table = {
     ],
     message: (_, attempt) => `The API server refused to ${attempt}`,
     refused: [
-        _token_refusal_js__0.I,
+        _token_refusal__0.I,
         {
             status: 403,
             fix: "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",
@@ -40,8 +37,6 @@ const table = {
     ],
     fix: "See the API server's reason above.",
 };
-
-
 /***/ }),
 
 /***/ 8955:
@@ -55,8 +50,6 @@ const tokenRefusal = {
     message: 'The API server refused the ID token',
     fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
-
-
 /***/ })
 
 };

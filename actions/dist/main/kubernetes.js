@@ -121,7 +121,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
-    io.hold(ending, () => ({
+    io.recordEnding(ending, () => ({
         trace: (0,evidence.f)({ jti: jti(), secret: name }),
         askedSeconds: lifetime,
         givenSeconds: Math.round((expiresAt - io.now()) / 1000),
@@ -129,7 +129,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     if (audiences.length === 0) {
         const seen = await io.http('any', () => (0,request.NQ)(server, token), judgements.q);
         if (seen === 'accepted')
-            io.hold({ ...ending, acceptedUntil: expiresAt });
+            io.recordEnding({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
@@ -149,8 +149,6 @@ function tokenBody({ name, uid, audiences, seconds }) {
     const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
-
-
 /***/ }),
 
 /***/ 3202:
@@ -245,10 +243,10 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'file',
         forValues: ['env', ...inputs.bz],
-        description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
             env: 'only with `secrets`: one variable per secret',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
+            file: 'a private kubeconfig. The path is in `KUBECONFIG`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'the step output `token`',
             agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
             ...inputs.kT,
@@ -281,8 +279,6 @@ const kubernetes = {
     secrets: async () => (await _require.e("kubernetes-secrets").then(_require.bind(_require, 8655))).source,
     agent: async () => (await _require.e("kubernetes-agent").then(_require.bind(_require, 9766))).agent,
 };
-
-
 /***/ }),
 
 /***/ 3523:
@@ -292,23 +288,21 @@ _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2236:
@@ -321,13 +315,11 @@ _require.d(_exports, {
   bv: () => (variable),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _authority_js__1 = _require(7275);
-
-
+var _core_template__0 = _require(771);
+var _authority__1 = _require(7275);
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
-const token = (0,_mayfly_core_template__0.y_)('token');
+const token = (0,_core_template__0.y_)('token');
 function present(inputs) {
     const content = kubeconfig(inputs, { token });
     const isFile = inputs.deliver.some((way) => way !== 'output');
@@ -339,7 +331,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_authority_js__1.L)(inputs['ca-certificate']);
+    const ca = (0,_authority__1.L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -349,10 +341,8 @@ function kubeconfig(inputs, user) {
         contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
         'current-context': 'mayfly',
     };
-    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(config, '\n')}\n`;
+    return (0,_core_template__0.Qq) `${(0,_core_template__0.Pq)(config, '\n')}\n`;
 }
-
-
 /***/ }),
 
 /***/ 9486:
@@ -363,10 +353,10 @@ _require.d(_exports, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0.he)(server);
+    return (0,_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -378,8 +368,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-
 /***/ })
 
 };

@@ -9,20 +9,16 @@ _require.r(_exports);
 _require.d(_exports, {
   prepareNested: () => (prepareNested)
 });
-var _exchange_io_js__0 = _require(4397);
-var _inputs_js__1 = _require(7276);
-var _outcome_js__3 = _require(6933);
-var _release_js__2 = _require(7828);
-
-
-
-
+var _exchange_io__0 = _require(4397);
+var _inputs__1 = _require(7276);
+var _outcome__3 = _require(6933);
+var _release__2 = _require(7828);
 const endMilliseconds = 5_000;
 async function prepareNested(need, registry, platform) {
     const provider = await registry[need.provider]?.loadProvider();
     if (!provider)
         throw new TypeError(`no provider ${need.provider}`);
-    const { inputs, faults } = (0,_inputs_js__1.TL)(provider.inputs, need.inputs, platform.mask);
+    const { inputs, faults } = (0,_inputs__1.TL)(provider.inputs, need.inputs, platform.mask);
     const broken = new Set(faults.map(({ input }) => input));
     faults.push(...((await provider.checkInputs?.(inputs, { broken, isSettable: platform.isSettable })) ?? []));
     const inner = provider.needs?.(inputs);
@@ -38,10 +34,10 @@ async function prepareNested(need, registry, platform) {
         extend: (outer, context, record) => ({
             ...outer,
             async nested(use) {
-                const lease = (0,_exchange_io_js__0.Z)(platform, provider, inputs);
+                const lease = (0,_exchange_io__0.Z)(platform, provider, inputs);
                 record.leases.push(lease);
                 try {
-                    const own = (0,_exchange_io_js__0.m)(context, lease, provider.audience(inputs));
+                    const own = (0,_exchange_io__0.m)(context, lease, provider.audience(inputs));
                     const io = nested?.extend(own, context, record) ?? own;
                     const credential = await provider.exchange(inputs, io);
                     lease.principal = credential.principal;
@@ -63,8 +59,8 @@ async function prepareNested(need, registry, platform) {
 async function end(platform, { network, save }, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const context = { ...platform, network: async () => shared };
-    const rows = await (0,_release_js__2.XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__3.tB.includes(outcome))) {
+    const rows = await (0,_release__2.XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome__3.Gf.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();
@@ -77,33 +73,29 @@ async function end(platform, { network, save }, record, lease, enders) {
             platform.log.info(`${what}: ${outcome}, ${detail}`);
     };
 }
-
-
 /***/ }),
 
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
-  tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__0 = _require(368);
+var _instant__0 = _require(368);
 
-const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
-
 /***/ }),
 
 /***/ 7828:

@@ -10,11 +10,9 @@ _require.d(_exports, {
   keyFault: () => (keyFault)
 });
 var node_crypto__0 = _require(7598);
-var _mayfly_core_certificates__1 = _require(7581);
-
-
+var _core_certificates__1 = _require(7581);
 function keyFault(chain, pem) {
-    const [first] = (0,_mayfly_core_certificates__1.Y)(chain);
+    const [first] = (0,_core_certificates__1.Y)(chain);
     try {
         const key = (0,node_crypto__0.createPrivateKey)(pem.reveal());
         if (first === undefined || new node_crypto__0.X509Certificate(first).checkPrivateKey(key))
@@ -25,8 +23,6 @@ function keyFault(chain, pem) {
         return 'is not a complete PEM private key with its line breaks and without a password';
     }
 }
-
-
 /***/ })
 
 };

@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9993:
@@ -33,27 +31,23 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_refusal__1 = _require(9993);
-var _error_text_js__3 = _require(8858);
-var _settings_js__2 = _require(6553);
-
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_refusal__1 = _require(9993);
+var _error_text__3 = _require(8858);
+var _settings__2 = _require(6553);
 function refusal(answer, inputs, facts, subject) {
     const { status, body } = answer;
-    const { code, said } = (0,_error_text_js__3.readRefusal)(body);
+    const { code, said } = (0,_error_text__3.readRefusal)(body);
     const isOwn = code !== undefined || said !== undefined;
     if (status < 300 && !isOwn)
-        return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
+        return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
             facts: { ...facts, 'token-field': inputs['token-field'] },
             fix: 'Check token-url and token-field: the token is expected there.',
             retry: 'unreadable',
         });
-    const client = (0,_settings_js__2.Pf)(inputs).get('client_id');
-    const more = { 'client id': client, scope: (0,_settings_js__2.Pf)(inputs).get('scope') };
-    return (0,_mayfly_core_refusal__1.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
+    const client = (0,_settings__2.Pf)(inputs).get('client_id');
+    const more = { 'client id': client, scope: (0,_settings__2.Pf)(inputs).get('scope') };
+    return (0,_core_refusal__1.refusalOf)(table, { status, isOwn, code, said }, { facts, more, subject, context: inputs });
 }
 const table = {
     system: 'the OAuth server',
@@ -64,7 +58,7 @@ const table = {
     ],
     refused: [
         {
-            when: (_, __, { code, said }) => (0,_error_text_js__3.isUsedTwice)({ code, said }),
+            when: (_, __, { code, said }) => (0,_error_text__3.isUsedTwice)({ code, said }),
             fix: 'The server accepts each ID token only once. A job with one ID token (GitLab, Jenkins) can use it for one request to such a server: give this step an ID token of its own.',
         },
         {
@@ -106,8 +100,6 @@ const table = {
     ],
     fix: 'The server must trust the issuer above and have a rule for these claims.',
 };
-
-
 /***/ }),
 
 /***/ 7569:
@@ -123,32 +115,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

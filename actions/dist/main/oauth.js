@@ -81,7 +81,7 @@ async function checkInputs(inputs, checking) {
 }
 function faultOf({ pairs, wrong }, needs = []) {
     const missing = needs.filter((name) => !pairs.has(name));
-    const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text.TL)(name));
+    const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text.hD)(name));
     const faults = [
         wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
         missing.length > 0 && `needs a line for ${missing.join(' and for ')} with this preset`,
@@ -105,7 +105,7 @@ function addressFault(text, issuer) {
     const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value));
     if (secret.length === 0)
         return (0,endpoint.OO)(place);
-    return `must not contain ${secret.map(([name]) => (0,foreign_text.TL)(name)).join(', ')}: this is the name of a static secret`;
+    return `must not contain ${secret.map(([name]) => (0,foreign_text.hD)(name)).join(', ')}: this is the name of a static secret`;
 }
 
 var issue = _require(9810);
@@ -187,14 +187,14 @@ var placeholders = _require(3874);
 
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings.jR)(inputs.headers, ':');
-    const fields = await (0,placeholders.qy)((0,settings.Pf)(inputs), values);
+    const fields = await (0,placeholders.l8)((0,settings.Pf)(inputs), values);
     const body = inputs.encoding === 'json' ? (0,placeholders.J9)(fields) : (0,placeholders.bQ)(fields);
     return {
         ...body,
         method: 'POST',
         url,
         client: clientOf(inputs),
-        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders.qy)(headers, values)) },
+        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders.l8)(headers, values)) },
     };
 }
 function clientOf(inputs) {
@@ -321,7 +321,7 @@ const inputs = {
     'expires-field': {
         type: 'text',
         form: field,
-        description: 'The life of the token in the answer: seconds, a time in seconds since 1970, or an ISO 8601 date; each as a number or a text. Default: `expires_in`. If it is absent, Mayfly uses the `exp` of a token that is a JWT.',
+        description: 'The field of the answer that says when the token expires. Its value is a number of seconds, a time in seconds since 1970, or an ISO 8601 date. Each can be a number or a text. Default: `expires_in`. If it is absent, Mayfly uses the `exp` of a token that is a JWT.',
     },
     'token-type': {
         type: 'text',
@@ -371,10 +371,10 @@ const inputs = {
         type: 'choices',
         options: ['env', 'file', 'output'],
         default: 'env',
-        description: 'How the job gets the token, in one or more of these ways.',
+        description: 'How the job gets the token. You can give several ways.',
         each: {
             env: 'the variable `name`',
-            file: 'a private file, its path in the variable `name` with `_FILE` at its end',
+            file: 'a private file. The path is in a variable whose name is `name` with `_FILE` at its end',
             output: 'the step output `access-token`',
         },
     },
@@ -395,7 +395,7 @@ const oauth = {
     outputs: {
         'access-token': 'With `deliver: output`: the token.',
     },
-    complete: settings.so,
+    complete: settings.h5,
     checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: settings.i6,
@@ -404,8 +404,6 @@ const oauth = {
     exchange: exchange,
     present: present,
 };
-
-
 /***/ }),
 
 /***/ 3874:
@@ -418,9 +416,9 @@ _require.d(_exports, {
   g: () => (presetNames),
   j: () => (presetOf)
 });
-var _oauth_forms_js__0 = _require(4571);
+var _oauth_forms__0 = _require(4571);
 
-const idToken = `subject_token_type=${(0,_oauth_forms_js__0.Wz)('id_token')}`;
+const idToken = `subject_token_type=${(0,_oauth_forms__0.Wz)('id_token')}`;
 const rows = {
     claude: {
         title: 'Claude',
@@ -482,7 +480,7 @@ const rows = {
         title: 'Confluent Cloud',
         inputs: {
             'token-url': 'https://api.confluent.cloud/sts/v1/oauth2/token',
-            fields: `requested_token_type=${(0,_oauth_forms_js__0.Wz)('access_token')}`,
+            fields: `requested_token_type=${(0,_oauth_forms__0.Wz)('access_token')}`,
             name: 'CONFLUENT_CLOUD_ACCESS_TOKEN',
         },
         needs: ['identity_pool_id'],
@@ -593,8 +591,6 @@ const presetNames = Object.keys(rows);
 function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
-
-
 /***/ }),
 
 /***/ 6553:
@@ -603,17 +599,14 @@ function presetOf(name) {
 _require.d(_exports, {
   FN: () => (serverOf),
   Pf: () => (fieldsOf),
+  h5: () => (completeInputs),
   i6: () => (principalOf),
   jR: () => (pairsIn),
-  pd: () => (clientFields),
-  so: () => (completed)
+  pd: () => (clientFields)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
-var _oauth_forms_js__2 = _require(4571);
-var _presets_js__1 = _require(7806);
-
-
-
+var _core_endpoint__0 = _require(3784);
+var _oauth_forms__2 = _require(4571);
+var _presets__1 = _require(7806);
 function pairsIn(text, separator) {
     const pairs = new Map();
     const wrong = [];
@@ -629,10 +622,10 @@ function pairsIn(text, separator) {
     }
     return { pairs, wrong };
 }
-function completed(inputs) {
-    const row = (0,_presets_js__1.j)(inputs.preset)?.inputs ?? {};
+function completeInputs(inputs) {
+    const row = (0,_presets__1.j)(inputs.preset)?.inputs ?? {};
     const { audience = '{audience}' } = inputs;
-    const url = (0,_mayfly_core_endpoint__0.he)(inputs.url ?? row.url ?? '{url}');
+    const url = (0,_core_endpoint__0.he)(inputs.url ?? row.url ?? '{url}');
     const ofPreset = Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]));
     const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
     const all = { ...defaults, ...ofPreset, ...given };
@@ -650,22 +643,20 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_forms__2.Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_forms_js__2.s$)('{id-token}');
+const grants = (0,_oauth_forms__2.s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }
 function principalOf(inputs) {
-    const field = (0,_presets_js__1.j)(inputs.preset)?.identity ?? 'client_id';
+    const field = (0,_presets__1.j)(inputs.preset)?.identity ?? 'client_id';
     return `${fieldsOf(inputs).get(field) ?? 'this job'} at ${new URL(serverOf(inputs)).host}`;
 }
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
-
-
 /***/ })
 
 };

@@ -17,13 +17,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -36,8 +34,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -66,8 +62,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ }),
 
 /***/ 5202:
@@ -77,7 +71,7 @@ _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__0 = _require(4412);
+var _request__0 = _require(4412);
 
 function signPath(place) {
     const at = place.lastIndexOf('/');
@@ -85,11 +79,9 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
-
 /***/ })
 
 };

@@ -24,8 +24,6 @@ function sha256(data) {
     const { hash } = node_crypto__0;
     return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
-
-
 /***/ }),
 
 /***/ 3441:
@@ -34,27 +32,21 @@ function sha256(data) {
 _require.r(_exports);
 _require.d(_exports, {
   beginEvidence: () => (beginEvidence),
-  evidenceFaults: () => (/* reexport safe */ _evidence_js__0.evidenceFaults),
+  evidenceFaults: () => (/* reexport safe */ _evidence__0.evidenceFaults),
   resumeEvidence: () => (resumeEvidence)
 });
-var _evidence_js__0 = _require(3803);
-var _redaction_js__1 = _require(8386);
-var _log_js__2 = _require(276);
-
-
-
-
+var _evidence__0 = _require(3803);
+var _redaction__1 = _require(8386);
+var _log__2 = _require(276);
 function beginEvidence(job, sink, egress) {
-    return open(job, (0,_evidence_js__0.newPlace)(sink, () => job.state.root), egress, false);
+    return open(job, (0,_evidence__0.newPlace)(sink, () => job.state.root), egress, false);
 }
 function resumeEvidence(job, place, egress) {
     return open(job, place, egress, true);
 }
 function open({ system }, place, egress, isResumed) {
-    return (0,_evidence_js__0.openPlace)(place, egress, { log: _log_js__2.Rm, hide: _redaction_js__1.E$, job: (claims) => system.evidenceJob(claims), isResumed });
+    return (0,_evidence__0.openPlace)(place, egress, { log: _log__2.Rm, hide: _redaction__1.E$, job: (claims) => system.evidenceJob(claims), isResumed });
 }
-
-
 /***/ }),
 
 /***/ 3803:

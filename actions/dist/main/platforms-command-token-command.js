@@ -10,13 +10,9 @@ _require.d(_exports, {
   runTokenCommand: () => (runTokenCommand)
 });
 var node_child_process__0 = _require(1421);
-var _mayfly_core_errors__1 = _require(7638);
-var _subject_tokens_js__2 = _require(349);
-var _token_file_js__3 = _require(7006);
-
-
-
-
+var _core_errors__1 = _require(7638);
+var _subject_tokens__2 = _require(349);
+var _token_file__3 = _require(7006);
 const longestMilliseconds = 10_000;
 const shownCharacters = 400;
 async function runTokenCommand(words, audience, signal, mask) {
@@ -24,15 +20,15 @@ async function runTokenCommand(words, audience, signal, mask) {
     const { stdout, stderr, fault } = await run(program, args, signal);
     const printed = stdout.trim();
     if (fault === undefined && printed !== '')
-        return (0,_subject_tokens_js__2.F5)(printed, mask, 'The output of the token command');
+        return (0,_subject_tokens__2.F5)(printed, mask, 'The output of the token command');
     if (printed !== '')
         mask(printed);
-    throw new _mayfly_core_errors__1.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The command that prints the ID token gave none', {
-        facts: { command: program, reason: fault ?? 'it printed nothing', stderr: shown(stderr) },
+    throw new _core_errors__1.rU('ERR_ID_TOKEN_UNAVAILABLE', 'The command that prints the ID token gave none', {
+        facts: { command: program, reason: fault ?? 'it printed nothing', stderr: shortMessages(stderr) },
         fix: 'Run this command in a step of the job. It must print the ID token alone on its standard output, and end with 0.',
     });
 }
-function shown(messages) {
+function shortMessages(messages) {
     const text = messages.replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '***').trim();
     if (text.length <= shownCharacters)
         return text || undefined;
@@ -41,7 +37,7 @@ function shown(messages) {
 async function run(program, args, signal) {
     signal.throwIfAborted();
     const child = (0,node_child_process__0.spawn)(program, args, {
-        env: (0,_subject_tokens_js__2.Cz)({}),
+        env: (0,_subject_tokens__2.Cz)({}),
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32',
         windowsHide: true,
@@ -51,7 +47,7 @@ async function run(program, args, signal) {
         fault ??= reason;
         kill(child);
     };
-    const stdout = textOf(child.stdout, () => stop(`it printed more than ${_token_file_js__3.$ / 1024} KiB`));
+    const stdout = textOf(child.stdout, () => stop(`it printed more than ${_token_file__3.$ / 1024} KiB`));
     const stderr = textOf(child.stderr);
     const abort = () => stop(undefined);
     signal.addEventListener('abort', abort, { once: true });
@@ -70,7 +66,7 @@ function textOf(stream, onTooMuch = () => undefined) {
     let length = 0;
     stream.on('data', (part) => {
         length += part.length;
-        if (length <= _token_file_js__3.$)
+        if (length <= _token_file__3.$)
             parts.push(part);
         else
             onTooMuch();
@@ -89,8 +85,6 @@ function kill(child) {
     child.stdout?.destroy();
     child.stderr?.destroy();
 }
-
-
 /***/ })
 
 };

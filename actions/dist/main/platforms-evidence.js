@@ -11,21 +11,19 @@ _require.d(_exports, {
   X: () => (jobFacts),
   o: () => (isJob)
 });
-const longest = 512;
+const longestFact = 512;
 const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()]);
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longestFact).toWellFormed()]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 function isJob(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value))
         return false;
     const facts = Object.values(value);
-    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
+    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longestFact);
 }
-
-
 /***/ }),
 
 /***/ 4109:
@@ -48,8 +46,6 @@ function sha256(data) {
     const { hash } = node_crypto__0;
     return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
-
-
 /***/ }),
 
 /***/ 3803:

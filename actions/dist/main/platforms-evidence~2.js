@@ -24,8 +24,6 @@ function sha256(data) {
     const { hash } = node_crypto__0;
     return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
-
-
 /***/ }),
 
 /***/ 3803:

@@ -9,19 +9,16 @@ _require.d(_exports, {
   P: () => (encodeGrant),
   z: () => (decodeGrant)
 });
-var _json_js__2 = _require(9051);
-var _record_js__0 = _require(9644);
-var _secret_js__1 = _require(8189);
-
-
-
+var _json__2 = _require(9051);
+var _record__0 = _require(9644);
+var _secret__1 = _require(8189);
 const ways = ['ask', 'ask for the next', 'never ask'];
 function encodeGrant(grant) {
     const { lease, strict, egress, evidence, raw, bearer, credential, tools, key } = grant;
     const record = { strict, ...egress, ...(evidence && { evidence }), leases: [lease] };
     const { parts, ...rest } = credential;
     return JSON.stringify({
-        record: (0,_record_js__0.Ym)(record),
+        record: (0,_record__0.Ym)(record),
         raw,
         bearer: bearer.reveal(),
         credential: rest,
@@ -33,7 +30,7 @@ function encodeGrant(grant) {
 function decodeGrant(text, mask) {
     try {
         const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, evidence, leases } = (0,_record_js__0.eT)(record, mask) ?? { leases: [] };
+        const { strict, proxy, noProxy, evidence, leases } = (0,_record__0.eT)(record, mask) ?? { leases: [] };
         const [lease] = leases;
         if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
@@ -41,7 +38,7 @@ function decodeGrant(text, mask) {
             return undefined;
         if (!isCredential(credential) || !areParts(parts))
             return undefined;
-        const secret = (value) => _secret_js__1.z.receive(value, mask);
+        const secret = (value) => _secret__1.z.receive(value, mask);
         const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
@@ -71,19 +68,20 @@ function areTexts(value) {
     return isObject && Object.values(value).every((one) => typeof one === 'string');
 }
 function isCredential(value) {
-    const { principal, shown, expiresAt, expiries } = (0,_json_js__2.D7)(value);
+    const { principal, shown, expiresAt, expiries } = (0,_json__2.D7)(value);
     return (typeof principal === 'string' &&
         (shown === undefined || typeof shown === 'string') &&
         (expiresAt === undefined || Number.isFinite(expiresAt)) &&
         (expiries === undefined || (Array.isArray(expiries) && expiries.every(isExpiry))));
 }
 function isExpiry(value) {
-    const { what, expiresAt } = (0,_json_js__2.D7)(value);
+    const { what, expiresAt } = (0,_json__2.D7)(value);
     return typeof what === 'string' && Number.isFinite(expiresAt);
 }
-
-
 /***/ }),
+
+/***/ 400:
+require("./shared-platforms-github-agent-control-file.js"),
 
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
@@ -107,7 +105,8 @@ var src_presentation = _require(4993);
 var secret = _require(8189);
 var job_folder = _require(5266);
 var agent_control = _require(8449);
-var files = _require(7679);
+var control_file = _require(400);
+var request_token_end = _require(9633);
 var external_node_child_process_ = _require(1421);
 var external_node_path_ = _require(6760);
 var lines = _require(1723);
@@ -123,7 +122,7 @@ var agent_handover = _require(1725);
 
 
 const startMilliseconds = 10_000;
-const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
+const passedVariables = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
 function startAgent({ mask, job }) {
     const control = (0,external_node_crypto_.randomBytes)(32).toString('base64url');
     mask(control);
@@ -144,7 +143,7 @@ function startAgent({ mask, job }) {
     const listening = line.next().then((port) => {
         const identity = (0,process_identity.cu)(child.pid ?? 0);
         if (!identity)
-            throw failed('it exited at once');
+            throw agentError('it exited at once');
         return { ...identity, port: Number(port), control, job: job.label };
     });
     listening.catch(() => undefined);
@@ -159,7 +158,7 @@ function startAgent({ mask, job }) {
     };
 }
 function environment() {
-    const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+    const own = Object.fromEntries(passedVariables.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
     return { ...own, MALLOC_ARENA_MAX: '1' };
 }
 function closedDebugger() {
@@ -168,7 +167,7 @@ function closedDebugger() {
 function program() {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../dist/agent.js');
 }
-function failed(reason) {
+function agentError(reason) {
     return new errors.rU('ERR_AGENT_UNAVAILABLE', 'The Mayfly agent of this job could not be started', {
         facts: { reason },
         fix: 'Check whether this machine allows a background process, or use another value of deliver.',
@@ -180,7 +179,7 @@ function lineTo(child) {
     let startError;
     let hear = () => undefined;
     const end = (reason) => {
-        startError ??= failed(reason);
+        startError ??= agentError(reason);
         hear();
     };
     child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited'));
@@ -213,7 +212,6 @@ function lineTo(child) {
     };
 }
 
-var time = _require(4727);
 ;// platforms/src/github/agent/delivery.ts
 
 
@@ -248,7 +246,7 @@ function openAgent(step) {
             const first = !found && !announced;
             const write = (control) => {
                 if (first)
-                    (0,files.hk)((0,job_folder.O)(), folder, control);
+                    (0,control_file.hk)((0,job_folder.O)(), folder, control);
                 return control;
             };
             const control = await listening.then(write).catch((error) => {
@@ -283,9 +281,9 @@ function grantRefusedError() {
     });
 }
 function findAgent({ job, log, mask }) {
-    const newestFirst = (0,files.Vv)((0,job_folder.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
+    const newestFirst = (0,control_file.Vv)((0,job_folder.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
     const known = newestFirst.flatMap((folder) => {
-        const control = (0,files.OJ)((0,job_folder.O)(), folder);
+        const control = (0,control_file.OJ)((0,job_folder.O)(), folder);
         return control?.job === job.label ? [{ folder, control }] : [];
     });
     const serving = known.find(({ control }) => (0,agent_control.PA)(control));
@@ -300,7 +298,7 @@ function findAgent({ job, log, mask }) {
     return undefined;
 }
 function announce({ log }) {
-    const until = (0,time.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
+    const until = (0,request_token_end.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
     log.info(`The Mayfly agent of this job was started. It makes new credentials until the job ends, ${(0,instant.u)(until)} at the latest. The log of this job does not mask those that are made after this step.`);
 }
 const proxyVariables = ['NO_PROXY', 'no_proxy'];
@@ -311,12 +309,7 @@ function hostsWithoutProxy() {
         return '*';
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
-
-
 /***/ }),
-
-/***/ 7679:
-require("./shared-platforms-github-agent-files.js"),
 
 /***/ 1725:
 /***/ (function (_module, _exports, _require) {
@@ -325,14 +318,14 @@ _require.d(_exports, {
   G: () => (encodeHandover),
   Q: () => (decodeHandover)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 function encodeHandover(handover) {
     return JSON.stringify(handover);
 }
 function decodeHandover(text) {
-    const { job: given, worker, ...own } = (0,_mayfly_core_json__0.Vh)(text);
-    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__0.D7)(given);
+    const { job: given, worker, ...own } = (0,_core_json__0.Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_core_json__0.D7)(given);
     const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
     const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
     if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
@@ -344,14 +337,12 @@ function textsOf(fields, names) {
     return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
 }
 function isProcess(value) {
-    const { pid, started } = (0,_mayfly_core_json__0.D7)(value);
+    const { pid, started } = (0,_core_json__0.D7)(value);
     return Number.isSafeInteger(pid) && typeof started === 'string';
 }
-
-
 /***/ }),
 
-/***/ 4727:
+/***/ 9633:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
@@ -368,8 +359,6 @@ function endOfRequestToken(token, now) {
     }
     return now + usualMilliseconds;
 }
-
-
 /***/ }),
 
 /***/ 1723:
@@ -387,8 +376,6 @@ function eachLine(stream, hear) {
             hear(line);
     });
 }
-
-
 /***/ }),
 
 /***/ 8492:

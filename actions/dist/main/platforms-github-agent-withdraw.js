@@ -5,11 +5,11 @@ exports.modules = {
 /***/ 9681:
 require("./shared-agent-messages.js"),
 
+/***/ 400:
+require("./shared-platforms-github-agent-control-file.js"),
+
 /***/ 8449:
 require("./shared-platforms-github-agent-control.js"),
-
-/***/ 7679:
-require("./shared-platforms-github-agent-files.js"),
 
 /***/ 8975:
 require("./shared-platforms-github-agent-ledger.js"),

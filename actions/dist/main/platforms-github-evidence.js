@@ -11,21 +11,19 @@ _require.d(_exports, {
   X: () => (jobFacts),
   o: () => (isJob)
 });
-const longest = 512;
+const longestFact = 512;
 const mostFacts = 32;
 function jobFacts(system, facts) {
     const said = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-    const texts = said.map(([name, value]) => [name, String(value).slice(0, longest).toWellFormed()]);
+    const texts = said.map(([name, value]) => [name, String(value).slice(0, longestFact).toWellFormed()]);
     return { system, ...Object.fromEntries(texts.filter(([, text]) => text !== '')) };
 }
 function isJob(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || !('system' in value))
         return false;
     const facts = Object.values(value);
-    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longest);
+    return facts.length <= mostFacts && facts.every((fact) => typeof fact === 'string' && fact.length <= longestFact);
 }
-
-
 /***/ }),
 
 /***/ 4109:
@@ -48,8 +46,6 @@ function sha256(data) {
     const { hash } = node_crypto__0;
     return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
-
-
 /***/ }),
 
 /***/ 3803:
@@ -62,13 +58,11 @@ _require.r(_exports);
 _require.d(_exports, {
   evidenceJob: () => (evidenceJob)
 });
-var _mayfly_evidence_job_facts__1 = _require(3826);
-var _forge_js__0 = _require(3541);
-
-
+var _evidence_job_facts__1 = _require(3826);
+var _forge__0 = _require(3541);
 function evidenceJob({ environment }) {
     const { env } = process;
-    return (0,_mayfly_evidence_job_facts__1.X)((0,_forge_js__0.l)() ? 'forgejo' : 'github', {
+    return (0,_evidence_job_facts__1.X)((0,_forge__0.l)() ? 'forgejo' : 'github', {
         repository: env.GITHUB_REPOSITORY,
         repositoryId: env.GITHUB_REPOSITORY_ID,
         run: env.GITHUB_RUN_ID,
@@ -80,8 +74,6 @@ function evidenceJob({ environment }) {
         actor: env.GITHUB_ACTOR,
     });
 }
-
-
 /***/ }),
 
 /***/ 5297:
@@ -90,61 +82,51 @@ function evidenceJob({ environment }) {
 _require.r(_exports);
 _require.d(_exports, {
   beginEvidence: () => (beginEvidence),
-  evidenceFaults: () => (/* reexport safe */ _evidence_js__1.evidenceFaults),
+  evidenceFaults: () => (/* reexport safe */ _evidence__1.evidenceFaults),
   resumeEvidence: () => (resumeEvidence)
 });
-var _mayfly_core_secret__0 = _require(8189);
-var _evidence_js__1 = _require(3803);
-var _redaction_js__2 = _require(8386);
-var _evidence_job_js__3 = _require(3991);
-var _host_js__4 = _require(2434);
-var _job_js__5 = _require(8329);
-var _job_folder_js__6 = _require(5266);
-var _log_js__7 = _require(7989);
-var _network_js__8 = _require(7208);
-
-
-
-
-
-
-
-
-
-
+var _core_secret__0 = _require(8189);
+var _evidence__1 = _require(3803);
+var _redaction__2 = _require(8386);
+var _evidence_job__3 = _require(3991);
+var _host__4 = _require(2434);
+var _job__5 = _require(8329);
+var _job_folder__6 = _require(5266);
+var _log__7 = _require(7989);
+var _network__8 = _require(7208);
 const largestBytes = 1 << 26;
-const writer = { log: _log_js__7.Rm, hide: _redaction_js__2.E$, job: _evidence_job_js__3.evidenceJob };
+const writer = { log: _log__7.Rm, hide: _redaction__2.E$, job: _evidence_job__3.evidenceJob };
 async function beginEvidence(sink, egress) {
-    const place = (0,_evidence_js__1.newPlace)(sink, _job_folder_js__6.O);
-    const evidence = await (0,_evidence_js__1.openPlace)(place, egress, { ...writer, isResumed: false });
-    if ((0,_evidence_js__1.isPrivate)(place.sink))
+    const place = (0,_evidence__1.newPlace)(sink, _job_folder__6.O);
+    const evidence = await (0,_evidence__1.openPlace)(place, egress, { ...writer, isResumed: false });
+    if ((0,_evidence__1.isPrivate)(place.sink))
         return evidence;
     return {
         ...evidence,
         async close() {
             await evidence.close();
-            _log_js__7.Rm.info(`evidence: ${place.file} gets the end of these credentials only in the post step, after every step that could upload the file. evidence: artifact has it.`);
+            _log__7.Rm.info(`evidence: ${place.file} gets the end of these credentials only in the post step, after every step that could upload the file. evidence: artifact has it.`);
         },
     };
 }
 async function resumeEvidence(place, egress) {
-    const evidence = await (0,_evidence_js__1.openPlace)(place, egress, { ...writer, isResumed: true, store });
+    const evidence = await (0,_evidence__1.openPlace)(place, egress, { ...writer, isResumed: true, store });
     return {
         ...evidence,
         async close() {
             await evidence.close();
-            (0,_evidence_js__1.removePlace)(place, (0,_job_folder_js__6.O)());
+            (0,_evidence__1.removePlace)(place, (0,_job_folder__6.O)());
         },
     };
 }
 async function store({ chain, file }, egress) {
     const name = `mayfly-evidence-${chain}`;
-    const { wire } = await (0,_network_js__8.openNetwork)(egress, _log_js__7.dK);
+    const { wire } = await (0,_network__8.openNetwork)(egress, _log__7.dK);
     try {
         const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = process.env;
         if (!url || !token)
             throw new Error('this runner has no service for artifacts');
-        if (!URL.canParse(url) || !(0,_host_js__4.g)(new URL(url).hostname, (0,_job_js__5.c)().serverUrl))
+        if (!URL.canParse(url) || !(0,_host__4.g)(new URL(url).hostname, (0,_job__5.c)().serverUrl))
             throw new Error(`ACTIONS_RESULTS_URL does not belong to GitHub: an earlier step may have set it`);
         const [{ readContent }, { storeArtifact }] = await Promise.all([
             _require.e("platforms-text-file").then(_require.bind(_require, 9360)),
@@ -153,20 +135,18 @@ async function store({ chain, file }, egress) {
         const evidence = readContent(file, largestBytes, true);
         if ('fault' in evidence)
             throw new Error(`its file ${evidence.fault}`);
-        const service = { url, token: _mayfly_core_secret__0.z.receive(token, _log_js__7.dK), wire, mask: _log_js__7.dK };
+        const service = { url, token: _core_secret__0.z.receive(token, _log__7.dK), wire, mask: _log__7.dK };
         await storeArtifact(service, name, `evidence-${chain}.ndjson`, evidence.content);
-        _log_js__7.Rm.info(`evidence: stored as the artifact ${name}`);
+        _log__7.Rm.info(`evidence: stored as the artifact ${name}`);
     }
     catch (error) {
         const { message } = error;
-        _log_js__7.Rm.warn(`evidence: it could not be stored as the artifact ${name}: ${message}. The job goes on.`);
+        _log__7.Rm.warn(`evidence: it could not be stored as the artifact ${name}: ${message}. The job goes on.`);
     }
     finally {
         wire.close();
     }
 }
-
-
 /***/ })
 
 };

@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 1184:
@@ -22,35 +20,29 @@ function retryByStatus(status) {
 
 _require.r(_exports);
 _require.d(_exports, {
-  missing: () => (missing),
-  refusal: () => (refusal)
+  idTokenRefusal: () => (idTokenRefusal),
+  missingTokenError: () => (missingTokenError)
 });
-var _mayfly_core_answer_status__5 = _require(7382);
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_foreign_text__3 = _require(281);
-var _mayfly_core_json__4 = _require(9051);
-var _forge_js__1 = _require(3541);
-var _starter_js__2 = _require(2556);
-
-
-
-
-
-
-function refusal({ status, body }, url) {
-    const said = (0,_mayfly_core_foreign_text__3.qk)((0,_mayfly_core_json__4.Vh)(body).message);
+var _core_answer_status__5 = _require(7382);
+var _core_errors__0 = _require(7638);
+var _core_foreign_text__3 = _require(281);
+var _core_json__4 = _require(9051);
+var _forge__1 = _require(3541);
+var _starter__2 = _require(2556);
+function idTokenRefusal({ status, body }, url) {
+    const said = (0,_core_foreign_text__3.qk)((0,_core_json__4.Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
-    const { name, running } = (0,_forge_js__1.c)();
+    const { name, running } = (0,_forge__1.c)();
     if (status === 200) {
-        return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
+        return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
             facts,
-            fix: standsBetween(name),
+            fix: proxyAdvice(name),
             retry: 'unreadable',
         });
     }
-    const retry = (0,_mayfly_core_answer_status__5.m)(status);
+    const retry = (0,_core_answer_status__5.m)(status);
     if (retry !== undefined) {
-        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
+        return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
             facts,
             fix: running,
             retry,
@@ -58,35 +50,33 @@ function refusal({ status, body }, url) {
     }
     if (said === undefined) {
         const what = `The answer to the ID token request (status ${status}) is not from ${name}`;
-        return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween(name), retry: 'unreadable' });
+        return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: proxyAdvice(name), retry: 'unreadable' });
     }
     const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said);
-    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
+    return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
         facts,
         fix: `${name} gives tokens only to running jobs. Check that the job still runs and that the audience is valid.`,
         ...(early && { retry: 'throttle' }),
     });
 }
-function standsBetween(name) {
+function proxyAdvice(name) {
     return `A proxy or a firewall between the runner and ${name} may have answered: check them.`;
 }
-function missing(job) {
-    const { outsider } = (0,_starter_js__2.readStarter)();
-    return new _mayfly_core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `This job has no permission to request an ID token from ${(0,_forge_js__1.c)().name}`, {
+function missingTokenError(job) {
+    const { outsider } = (0,_starter__2.readStarter)();
+    return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `This job has no permission to request an ID token from ${(0,_forge__1.c)().name}`, {
         facts: { event: job.event, 'started by': outsider },
         fix: fixFor(outsider),
     });
 }
 function fixFor(outsider) {
-    const { name, permission: permissions, asked } = (0,_forge_js__1.c)();
+    const { name, permission: permissions, asked } = (0,_forge__1.c)();
     if (outsider === undefined)
         return permissions;
     if (outsider === 'Dependabot')
         return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`;
     return `${name} never gives an ID token to such a job, even if ${asked}. Move the deployment to an event of this repository.`;
 }
-
-
 /***/ }),
 
 /***/ 2556:

@@ -6,66 +6,29 @@ exports.modules = {
 require("./shared-input-faults.js"),
 
 /***/ 3822:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  P: () => (meantBy),
-  w: () => (adviceOf)
-});
-function adviceOf(name, { action, inputs }) {
-    for (const [theirs, counterpart] of Object.entries(inputs)) {
-        const rest = restOf(name, theirs);
-        if (rest === undefined)
-            continue;
-        const known = `is an input of ${action.replace(/^.*\//, '')}`;
-        if ('absent' in counterpart)
-            return `${known} and has no counterpart here: ${counterpart.absent}`;
-        const { write, note } = counterpart;
-        const text = note === undefined ? write : `${write} (${note})`;
-        return `${known}; here write ${text.replaceAll('{}', rest)}`;
-    }
-    return undefined;
-}
-function meantBy(name, { also = {} }) {
-    return Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
-}
-function restOf(name, theirs) {
-    if (!theirs.endsWith('*'))
-        return plain(name) === plain(theirs) ? '' : undefined;
-    const given = name.toLowerCase().replaceAll('-', '_');
-    const begin = theirs.slice(0, -1).replaceAll('-', '_');
-    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
-}
-function plain(name) {
-    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-
-/***/ }),
+require("./shared-other-action.js"),
 
 /***/ 6933:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
-  tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__0 = _require(368);
+var _instant__0 = _require(368);
 
-const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
-
 /***/ }),
 
 /***/ 3726:
@@ -186,8 +149,6 @@ function table(head, rows) {
 function code(lines) {
     return ['```text', ...lines, '```'];
 }
-
-
 /***/ }),
 
 /***/ 5830:
@@ -212,8 +173,6 @@ function faultLine(source, { message, path }) {
     const place = source.place(path);
     return `${source.name}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`;
 }
-
-
 /***/ }),
 
 /***/ 9834:
@@ -243,8 +202,6 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
-
-
 /***/ }),
 
 /***/ 5989:
@@ -263,8 +220,6 @@ function without(condition) {
         return condition;
     return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
 }
-
-
 /***/ })
 
 };

@@ -6,25 +6,23 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
-  tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__0 = _require(368);
+var _instant__0 = _require(368);
 
-const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
-
 /***/ }),
 
 /***/ 7828:
@@ -36,43 +34,35 @@ require("./shared-release.js"),
 _require.d(_exports, {
   runPost: () => (runPost)
 });
-var _closed_debugger_js__0 = _require(4392);
-var _mayfly_core_release__6 = _require(7828);
-var _ending_signals_js__7 = _require(9449);
-var _log_js__1 = _require(7989);
-var _platform_js__2 = _require(2975);
-var _state_js__3 = _require(3051);
-var _summary_js__4 = _require(5830);
-var _withdraw_js__5 = _require(2794);
-
-
-
-
-
-
-
-
+var _closed_debugger__0 = _require(4392);
+var _core_release__6 = _require(7828);
+var _ending_signals__7 = _require(9449);
+var _log__1 = _require(7989);
+var _platform__2 = _require(2975);
+var _state__3 = _require(3051);
+var _summary__4 = _require(5830);
+var _withdraw__5 = _require(2794);
 const releasePlatform = {
-    ..._platform_js__2.V,
-    withdraw: (delivered, lease) => (0,_withdraw_js__5.withdraw)(delivered, lease, false),
+    ..._platform__2.V,
+    withdraw: (delivered, lease) => (0,_withdraw__5.withdraw)(delivered, lease, false),
     load() {
-        const record = (0,_state_js__3.C7)(_log_js__1.dK);
+        const record = (0,_state__3.C7)(_log__1.dK);
         if (record !== 'unreadable')
             return record;
-        _log_js__1.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
+        _log__1.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            _log_js__1.Rm.info(`${what}: ${outcome}, ${detail}`);
-        (0,_summary_js__4.fS)(rows);
+            _log__1.Rm.info(`${what}: ${outcome}, ${detail}`);
+        (0,_summary__4.fS)(rows);
     },
 };
 async function runPost(enders, openNetwork, resumeEvidence) {
     try {
-        await (0,_mayfly_core_release__6._r)({
+        await (0,_core_release__6._r)({
             ...releasePlatform,
-            ...(openNetwork && { network: (egress) => openNetwork(egress, _log_js__1.dK) }),
+            ...(openNetwork && { network: (egress) => openNetwork(egress, _log__1.dK) }),
             ...(resumeEvidence && { resumeEvidence }),
         }, enders);
     }
@@ -80,7 +70,7 @@ async function runPost(enders, openNetwork, resumeEvidence) {
         warnOf(error);
     }
 }
-for (const signal of _ending_signals_js__7.p)
+for (const signal of _ending_signals__7.p)
     process.on(signal, () => undefined);
 process.on('uncaughtException', (error) => {
     warnOf(error);
@@ -88,10 +78,8 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    _log_js__1.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
+    _log__1.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
-
-
 /***/ }),
 
 /***/ 5830:

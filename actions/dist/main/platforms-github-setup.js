@@ -87,8 +87,6 @@ function reasonOf(thrown) {
     const { code, message } = thrown;
     return code ?? String(message);
 }
-
-
 /***/ })
 
 };

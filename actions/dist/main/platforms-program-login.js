@@ -8,33 +8,26 @@ exports.modules = {
 _require.r(_exports);
 _require.d(_exports, {
   logIn: () => (logIn),
-  programPath: () => (/* reexport safe */ _program_path_js__5.k)
+  programPath: () => (/* reexport safe */ _program_path__5.k)
 });
 var node_child_process__0 = _require(1421);
 var node_path__1 = _require(6760);
-var _mayfly_core_errors__2 = _require(7638);
-var _plain_text_js__3 = _require(4506);
-var _private_files_js__4 = _require(8201);
-var _program_path_js__5 = _require(4514);
-
-
-
-
-
-
-
+var _core_errors__2 = _require(7638);
+var _plain_text__3 = _require(4506);
+var _private_files__4 = _require(8201);
+var _program_path__5 = _require(4514);
 const saidBytes = 4096;
 async function logIn(login, { root, folder, signal, agentDelivery: delivered }) {
     const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login;
     const own = [folder, program].join(node_path__1.sep);
     const file = [folder, 'secret'].join(node_path__1.sep);
-    (0,_private_files_js__4.fc)(root, own);
+    (0,_private_files__4.fc)(root, own);
     if (secret)
-        (0,_private_files_js__4.pb)(root, file, (0,_plain_text_js__3.h)(secret));
+        (0,_private_files__4.pb)(root, file, (0,_plain_text__3.h)(secret));
     try {
         const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
             name,
-            (0,_plain_text_js__3.h)(value),
+            (0,_plain_text__3.h)(value),
         ]);
         const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own };
         for (const command of commands) {
@@ -44,7 +37,7 @@ async function logIn(login, { root, folder, signal, agentDelivery: delivered }) 
         return own;
     }
     finally {
-        (0,_private_files_js__4.Ws)(root, file);
+        (0,_private_files__4.Ws)(root, file);
     }
 }
 function environment() {
@@ -52,7 +45,7 @@ function environment() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
 function run(program, args, context) {
-    const path = (0,_program_path_js__5.k)(program) ?? program;
+    const path = (0,_program_path__5.k)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
@@ -65,7 +58,7 @@ function run(program, args, context) {
                 return reject(signal.reason);
             const { name, facts, fix } = context.command;
             const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? [];
-            reject(new _mayfly_core_errors__2.rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+            reject(new _core_errors__2.rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
                 ...(vendor && { vendor }),
                 facts: { command: name, ...facts, exit: String(error.code) },
                 fix: vendor ? context.refusalFix : fix,
@@ -77,8 +70,6 @@ function run(program, args, context) {
             kill();
     });
 }
-
-
 /***/ }),
 
 /***/ 4514:
@@ -138,8 +129,6 @@ function isProgram(path) {
         return false;
     }
 }
-
-
 /***/ })
 
 };

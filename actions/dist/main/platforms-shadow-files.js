@@ -9,19 +9,15 @@ _require.r(_exports);
 _require.d(_exports, {
   shadowingFiles: () => (shadowingFiles)
 });
-var _plain_file_js__0 = _require(3611);
-var _tool_file_js__1 = _require(4891);
-
-
+var _optional_file__0 = _require(8497);
+var _tool_file__1 = _require(4891);
 function shadowingFiles(files) {
     const found = files.flatMap((one) => {
-        const file = (0,_tool_file_js__1.H)(one);
-        return new RegExp(one.pattern, 'im').test((0,_plain_file_js__0.b)(file) ?? '') ? [file] : [];
+        const file = (0,_tool_file__1.H)(one);
+        return new RegExp(one.pattern, 'im').test((0,_optional_file__0.p)(file) ?? '') ? [file] : [];
     });
     return [...new Set(found)];
 }
-
-
 /***/ })
 
 };

@@ -194,8 +194,6 @@ function placeAt(starts, offset) {
     }
     return { line: low + 1, column: offset - starts[low] + 1 };
 }
-
-
 /***/ }),
 
 /***/ 8234:
@@ -207,32 +205,27 @@ _require.d(_exports, {
   te: () => (mayflyFile)
 });
 var node_path__0 = _require(6760);
-var _text_file_js__1 = _require(9360);
-var _documents_js__2 = _require(9298);
-
-
-
+var _text_file__1 = _require(9360);
+var _documents__2 = _require(9298);
 const mayflyFile = 'mayfly.yml';
 const largestBytes = 256 * 1024;
 async function readMayflyFile(folder) {
-    const read = (0,_text_file_js__1.readTextFile)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
+    const read = (0,_text_file__1.readTextFile)((0,node_path__0.join)(folder, mayflyFile), largestBytes, true);
     if ('fault' in read && read.fault === 'does not exist')
         return undefined;
     return 'fault' in read ? read : mayflySource(mayflyFile, read.text);
 }
 async function readMayflySource(path) {
-    const read = (0,_text_file_js__1.readTextFile)(path, largestBytes, true);
+    const read = (0,_text_file__1.readTextFile)(path, largestBytes, true);
     return 'fault' in read ? read : mayflySource(path, read.text);
 }
 async function mayflySource(name, text) {
-    const found = await (0,_documents_js__2.a)(name, text);
+    const found = await (0,_documents__2.a)(name, text);
     if ('fault' in found)
         return found;
     const [source, more] = found.sources;
     return more === undefined && source ? source : { fault: 'has more than one document' };
 }
-
-
 /***/ }),
 
 /***/ 1801:
@@ -244,8 +237,6 @@ _require.d(_exports, {
 function bytesOf(text) {
     return new TextEncoder().encode(text).length;
 }
-
-
 /***/ }),
 
 /***/ 7569:
@@ -257,15 +248,15 @@ require("./shared-trust-claims.js"),
 _require.d(_exports, {
   C8: () => (Fields),
   I: () => (kindOf),
-  KE: () => (listed),
-  SP: () => (shown),
-  ro: () => (unknownMember)
+  f$: () => (shownText),
+  ro: () => (unknownMember),
+  yh: () => (listWords)
 });
-var _near_name_js__0 = _require(704);
+var _near_name__0 = _require(704);
 
-const most = 200;
-const longest = 1024;
-function shown(text) {
+const mostValues = 200;
+const longestText = 1024;
+function shownText(text) {
     return text.length > 120 || /["\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `a text of ${text.length} characters` : `"${text}"`;
 }
 class Fields {
@@ -281,9 +272,9 @@ class Fields {
             return members;
         }
         const entries = Object.entries(value);
-        if (entries.length > most)
-            this.fault(path, `${name} has ${entries.length} members; the limit is ${most}.`);
-        for (const [key, one] of entries.slice(0, most)) {
+        if (entries.length > mostValues)
+            this.fault(path, `${name} has ${entries.length} members; the limit is ${mostValues}.`);
+        for (const [key, one] of entries.slice(0, mostValues)) {
             if (known === undefined || known.includes(key))
                 members.set(key, { value: one, path: [...path, key] });
             else
@@ -302,12 +293,12 @@ class Fields {
             return this.fault(path, `${name} must be a text. Put quotation marks around it.`);
         if (typeof value !== 'string' || value === '')
             return this.fault(path, `${name} must be a text, not ${kindOf(value)}.`);
-        if (value.length > longest)
-            return this.fault(path, `${name} has ${value.length} characters; the limit is ${longest}.`);
+        if (value.length > longestText)
+            return this.fault(path, `${name} has ${value.length} characters; the limit is ${longestText}.`);
         if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
             return this.fault(path, `${name} has a character that cannot be seen, such as a line break.`);
         if (form && !form.pattern.test(value))
-            return this.fault(path, `${name} must be ${form.words}, not ${shown(value)}.`);
+            return this.fault(path, `${name} must be ${form.words}, not ${shownText(value)}.`);
         return value;
     }
     texts(field, name, form) {
@@ -318,9 +309,11 @@ class Fields {
         const { value, path } = field;
         if (value.length === 0)
             this.fault(path, `${name} is an empty list. Write a value, or remove ${name}.`);
-        if (value.length > most)
-            this.fault(path, `${name} has ${value.length} values; the limit is ${most}.`);
-        const read = value.slice(0, most).map((one, index) => this.text({ value: one, path: [...path, index] }, name, form));
+        if (value.length > mostValues)
+            this.fault(path, `${name} has ${value.length} values; the limit is ${mostValues}.`);
+        const read = value
+            .slice(0, mostValues)
+            .map((one, index) => this.text({ value: one, path: [...path, index] }, name, form));
         return [...new Set(this.#present(read))];
     }
     #present(values) {
@@ -336,7 +329,7 @@ class Fields {
         if (field === undefined)
             return undefined;
         const option = options.find((one) => one === field.value);
-        return option ?? this.fault(field.path, `${name} must be ${listed(options)}, not ${kindOf(field.value)}.`);
+        return option ?? this.fault(field.path, `${name} must be ${listWords(options)}, not ${kindOf(field.value)}.`);
     }
 }
 const usualNames = {
@@ -352,24 +345,22 @@ const usualNames = {
     duration: 'lifetime',
 };
 function unknownMember(key, parent, known) {
-    const meant = known.find((one) => (0,_near_name_js__0.c)(one, key) || one === usualNames[key.toLowerCase()]);
+    const meant = known.find((one) => (0,_near_name__0.c)(one, key) || one === usualNames[key.toLowerCase()]);
     const advice = meant ? `Did you mean ${meant}?` : `The members are ${known.join(', ')}.`;
-    return `${shown(key)} is not a member of ${parent}. ${advice}`;
+    return `${shownText(key)} is not a member of ${parent}. ${advice}`;
 }
-function listed(words) {
+function listWords(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 function kindOf(value) {
     if (value === undefined || value === null || value === '')
         return 'empty';
     if (typeof value === 'string')
-        return shown(value);
+        return shownText(value);
     if (Array.isArray(value))
         return 'a list';
     return typeof value === 'object' ? 'a mapping' : String(value);
 }
-
-
 /***/ }),
 
 /***/ 9724:
@@ -388,8 +379,6 @@ const bySubject = {
     },
     other: { name: 'another CI system', noKeys: wholeSubject, noIds: wholeSubject, noClaims: wholeSubject },
 };
-
-
 /***/ }),
 
 /***/ 9076:
@@ -452,13 +441,16 @@ const url = {
     pattern: /^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~%!$&()*+,;=:@-]+)*$/,
     words: 'an https URL without a slash at its end, without a query, and without a user',
 };
-const named = { pattern: /^[a-z][a-z0-9-]{0,39}$/, words: 'lower-case letters, digits and hyphens, at most 40' };
+const issuerName = {
+    pattern: /^[a-z][a-z0-9-]{0,39}$/,
+    words: 'lower-case letters, digits and hyphens, at most 40',
+};
 const key = { pattern: /^[a-z_]{1,64}$/, words: 'the name of a claim, repo or context' };
 function readIssuers(fields, field) {
     const issuers = new Map();
     for (const [name, one] of fields.members(field, 'issuers')) {
-        if (!named.pattern.test(name))
-            fields.fault(one.path, `The name of an issuer must be ${named.words}.`);
+        if (!issuerName.pattern.test(name))
+            fields.fault(one.path, `The name of an issuer must be ${issuerName.words}.`);
         else if (who.MA.includes(name))
             fields.fault(one.path, `An issuer cannot have the name ${name}: who has this member.`);
         else {
@@ -525,7 +517,7 @@ function readIds(fields, kind, field) {
     for (const [name, { value, path }] of fields.members(field, 'ids')) {
         const id = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
         if (!/^[\w.-]+(?:\/[\w.-]+)*$/.test(name))
-            fields.fault(path, `ids must have names of owners and repositories, not ${(0,file_fields.SP)(name)}.`);
+            fields.fault(path, `ids must have names of owners and repositories, not ${(0,file_fields.f$)(name)}.`);
         else if (typeof id === 'string' && /^[1-9]\d{0,19}$/.test(id))
             ids.set(name, id);
         else
@@ -696,8 +688,8 @@ function isEmpty({ value }) {
 }
 function readRule(fields, name, field, issuers) {
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 40)
-        fields.fault(field.path, `The name of a rule must have lower-case letters, digits and single hyphens, at most 40, not ${(0,file_fields.SP)(name)}.`);
-    const shape = `rule ${(0,file_fields.SP)(name)}`;
+        fields.fault(field.path, `The name of a rule must have lower-case letters, digits and single hyphens, at most 40, not ${(0,file_fields.f$)(name)}.`);
+    const shape = `rule ${(0,file_fields.f$)(name)}`;
     const members = fields.members(field, shape, ['who', 'may', 'lifetime', 'allow']);
     const ofWho = fields.required(members, 'who', field, shape);
     const ofMay = fields.required(members, 'may', field, shape);
@@ -735,13 +727,11 @@ function readAllow(fields, field) {
         if (reason === undefined)
             continue;
         if (reason.trim().length < 10)
-            fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${(0,file_fields.SP)(reason)}.`);
+            fields.fault(one.path, `allow.${name} must be a reason of at least 10 characters, not ${(0,file_fields.f$)(reason)}.`);
         allow[name] = reason;
     }
     return allow;
 }
-
-
 /***/ }),
 
 /***/ 4710:
@@ -753,10 +743,10 @@ _require.d(_exports, {
   Y: () => (ruleOf),
   i6: () => (principalOf)
 });
-var _wants_js__0 = _require(1591);
+var _wants__0 = _require(1591);
 
 function rulesOf({ rules }) {
-    return (0,_wants_js__0.Rr)(rules).map((grant) => ruleOf(grant, [grant.wants]));
+    return (0,_wants__0.Rr)(rules).map((grant) => ruleOf(grant, [grant.wants]));
 }
 function trustDocumentOf(file) {
     return { system: 'mayfly', source: file.source, rules: rulesOf(file), unjudged: [] };
@@ -797,8 +787,6 @@ function principalOf(target) {
             return `${target.namespace}/${target.serviceAccount}`;
     }
 }
-
-
 /***/ }),
 
 /***/ 1591:
@@ -820,7 +808,7 @@ var file_who = _require(115);
 
 
 const mostSubjects = 2000;
-const any = ['*'];
+const anyValue = ['*'];
 function subjectsOf({ issuer, who }) {
     const { kind, subjectKeys } = issuer;
     if (model.q[kind])
@@ -830,9 +818,9 @@ function subjectsOf({ issuer, who }) {
     const refs = has('context', 'ref', 'ref_type')
         ? refsOf(who.branch, who.tag, kind === 'github')
         : [{ refType: '*', ref: '*' }];
-    const environments = has('context', 'environment') ? or(who.environment) : any;
-    const workflows = has('job_workflow_ref') ? or(who.workflow) : any;
-    const events = has('context', 'event_name', 'pipeline_source') ? or(who.event) : any;
+    const environments = has('context', 'environment') ? valuesOrAny(who.environment) : anyValue;
+    const workflows = has('job_workflow_ref') ? valuesOrAny(who.workflow) : anyValue;
+    const events = has('context', 'event_name', 'pipeline_source') ? valuesOrAny(who.event) : anyValue;
     if (repos.length * refs.length * environments.length * workflows.length * events.length > mostSubjects)
         return undefined;
     const choices = repos.flatMap((repo) => refs.flatMap((ref) => environments.flatMap((environment) => workflows.flatMap((workflow) => events.map((event) => ({ ...repo, ...ref, environment, workflow, event }))))));
@@ -843,15 +831,15 @@ function subjectsOf({ issuer, who }) {
             value: value.replace(/(?<=:)\*(?::[a-z_]+:\*)+$/, '*'),
             isPattern: parts.some(({ isPattern }) => isPattern),
             place: choice.place,
-            ...(workflows !== any && choice.workflow !== '*' && { workflow: choice.workflow }),
+            ...(workflows !== anyValue && choice.workflow !== '*' && { workflow: choice.workflow }),
         };
     });
     return [
         ...new Map(subjects.map((subject) => [`${subject.value} ${subject.place} ${subject.workflow}`, subject])).values(),
     ];
 }
-function or(values) {
-    return values.length > 0 ? values : any;
+function valuesOrAny(values) {
+    return values.length > 0 ? values : anyValue;
 }
 function reposOf(place, { kind, subject, ids }) {
     if (kind !== 'github' || subject === 'classic')
@@ -1009,8 +997,6 @@ function refWants(kind, { branch, tag }, at) {
         ...(all.includes('*') ? [] : [{ claim: 'ref', values: [...new Set(all)], isPattern, ...want }]),
     ];
 }
-
-
 /***/ }),
 
 /***/ 115:
@@ -1073,7 +1059,7 @@ function readWho(fields, field, issuers) {
         fields.fault(field.path, `who has more than one issuer: ${named.join(', ')}. Write one rule per issuer.`);
     if (name === undefined || issuer === undefined) {
         if (issuers.size > 0)
-            fields.fault(field.path, `who names no repository. Write it as a member with the name of its issuer: ${(0,file_fields.KE)([...issuers.keys()])}.`);
+            fields.fault(field.path, `who names no repository. Write it as a member with the name of its issuer: ${(0,file_fields.yh)([...issuers.keys()])}.`);
         return undefined;
     }
     const places = fields.texts(members.get(name), name, placeForms[issuer.kind]);
@@ -1102,7 +1088,7 @@ function exact(fields, field, name, form) {
     const values = fields.texts(field, name, form);
     const star = values.find((value) => value.includes('*'));
     if (star !== undefined && field)
-        fields.fault(field.path, `${name} must be exact, not ${(0,file_fields.SP)(star)}: a star is possible only in branch and tag.`);
+        fields.fault(field.path, `${name} must be exact, not ${(0,file_fields.f$)(star)}: a star is possible only in branch and tag.`);
     return values;
 }
 function ownerOf(place) {
@@ -1117,9 +1103,9 @@ function requireIds(fields, { kind, name, ids, url }, places, path) {
         return;
     const alike = missing.flatMap((one) => [...ids.keys()].filter((id) => id.toLowerCase() === one.toLowerCase()));
     const advice = alike.length > 0
-        ? `Did you mean ${(0,file_fields.KE)(alike)}? Upper and lower case must be the same.`
+        ? `Did you mean ${(0,file_fields.yh)(alike)}? Upper and lower case must be the same.`
         : idCommand(kind, url, missing.find((one) => places.includes(one)) ?? places[0] ?? '');
-    fields.fault(path, `The ids of issuer ${name} have no id of ${(0,file_fields.KE)(missing)}. ${advice}`);
+    fields.fault(path, `The ids of issuer ${name} have no id of ${(0,file_fields.yh)(missing)}. ${advice}`);
 }
 function idCommand(kind, url, place) {
     if (kind === 'github')
@@ -1142,8 +1128,6 @@ function checkPullRequest(fields, { event, branch, tag }, path) {
     if (event.includes('pull_request') && branch.length + tag.length > 0)
         fields.fault([...path, 'event'], 'event has pull_request, and the ref of a pull request is neither a branch nor a tag. Write a rule of its own for pull requests.');
 }
-
-
 /***/ }),
 
 /***/ 2590:
@@ -1181,8 +1165,6 @@ function matchesGlob(text, pattern, question = true) {
         next++;
     return next === wanted.length;
 }
-
-
 /***/ }),
 
 /***/ 9643:
@@ -1192,32 +1174,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -15,8 +15,6 @@ function faultLine(source, { message, path }) {
     const place = source.place(path);
     return `${source.name}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`;
 }
-
-
 /***/ }),
 
 /***/ 70:
@@ -41,10 +39,10 @@ var wants = _require(1591);
 function fileVerdict(file, asked, claims) {
     const grants = (0,wants.Rr)(file.rules).filter(({ target }) => isFor(target, asked));
     if (grants.length === 0)
-        return [`mayfly.yml of this workspace has no rule for ${(0,shown.SP)(asked.principal)}.`];
+        return [`mayfly.yml of this workspace has no rule for ${(0,shown.JJ)(asked.principal)}.`];
     const rules = grants.map((grant) => (0,file_rules.Y)(grant, [grant.wants]));
     const [nearest] = (0,judge.h)({ system: 'mayfly', source: file.source, rules, unjudged: [] }, claims, 'whole').rules;
-    const by = `mayfly.yml of this workspace, ${(0,shown.SP)(nearest?.rule.name)}`;
+    const by = `mayfly.yml of this workspace, ${(0,shown.JJ)(nearest?.rule.name)}`;
     switch (nearest?.kind) {
         case 'accepted':
             return [`${by}: accepts this job. The system has another trust, or it does not have this one yet.`];
@@ -91,8 +89,6 @@ async function principalVerdict(folder, asked, claims) {
     const count = faults.length === 1 ? 'a fault' : `${faults.length} faults, the first of which is`;
     return first ? [`${mayfly_file.te} of this workspace has ${count}: ${(0,fault_line.z)(source, first)}`] : [];
 }
-
-
 /***/ }),
 
 /***/ 704:
@@ -116,8 +112,6 @@ function nearly(known, name) {
     const right = name.slice(start, name.length - end);
     return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
-
-
 /***/ })
 
 };

@@ -18,8 +18,6 @@ async function workspaceVerdict(workspace, asked, claims) {
         return [];
     return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("platforms-trust-principal-verdict")]).then(_require.bind(_require, 70))).principalVerdict(workspace, asked, claims);
 }
-
-
 /***/ })
 
 };

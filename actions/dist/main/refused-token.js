@@ -18,13 +18,11 @@ _require.d(_exports, {
   A: () => (signingTable),
   G: () => (signingRefusal)
 });
-var _mayfly_core_refusal__0 = _require(9993);
-var _refusal_js__1 = _require(3337);
-
-
+var _core_refusal__0 = _require(9993);
+var _refusal__1 = _require(3337);
 function signingTable(input, rules) {
     return {
-        ..._refusal_js__1.vault,
+        ..._refusal__1.vault,
         message: 'Vault refused to sign the certificate',
         refused: [
             {
@@ -39,12 +37,10 @@ function signingTable(input, rules) {
     };
 }
 function signingRefusal(table, answer, request, facts) {
-    const { said, status } = (0,_refusal_js__1.oneLine)(answer, true);
+    const { said, status } = (0,_refusal__1.oneLine)(answer, true);
     const isOwn = status >= 400 && said !== undefined;
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, context: request });
+    return (0,_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, context: request });
 }
-
-
 /***/ }),
 
 /***/ 7569:
@@ -60,32 +56,30 @@ require("./shared-trust-issuer.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 7426:

@@ -5,36 +5,14 @@ exports.modules = {
 /***/ 6751:
 require("./shared-json-text.js"),
 
-/***/ 2746:
-/***/ (function (_module, _exports, _require) {
-
-_require.d(_exports, {
-  d: () => (chainOf),
-  o: () => (joined)
-});
-var _json_text_js__0 = _require(6751);
-
-function chainOf(json) {
-    const items = (0,_json_text_js__0.S3)(json);
-    if (!items?.length || items.some((item) => !item.startsWith('"')))
-        return undefined;
-    return joined(items.map((item) => JSON.parse(item)));
-}
-function joined(texts) {
-    return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
-}
-
-
-/***/ }),
-
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
   $E: () => (contentOf),
-  DH: () => (decoded),
-  dS: () => (encoded),
-  r7: () => (textIn)
+  WG: () => (encodeBase64),
+  r7: () => (textIn),
+  y4: () => (decodeBase64)
 });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
@@ -52,10 +30,10 @@ function textIn(bytes) {
         return undefined;
     }
 }
-function encoded(value) {
+function encodeBase64(value) {
     return Buffer.from(value).toString('base64');
 }
-function decoded(text) {
+function decodeBase64(text) {
     const bare = text.replace(/\s+/g, '');
     const core = bare.replace(/={1,2}$/, '');
     const isPadded = core.length === bare.length || bare.length % 4 === 0;
@@ -63,8 +41,26 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
+/***/ }),
 
+/***/ 6102:
+/***/ (function (_module, _exports, _require) {
 
+_require.d(_exports, {
+  B: () => (joinTexts),
+  n: () => (joinJsonTexts)
+});
+var _json_text__0 = _require(6751);
+
+function joinJsonTexts(json) {
+    const items = (0,_json_text__0.S3)(json);
+    if (!items?.length || items.some((item) => !item.startsWith('"')))
+        return undefined;
+    return joinTexts(items.map((item) => JSON.parse(item)));
+}
+function joinTexts(texts) {
+    return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
+}
 /***/ }),
 
 /***/ 1712:
@@ -83,13 +79,13 @@ const rewriters = [
     [
         'vault-action',
         /^(?:[\w.-]+(?:\/[\w.-]+)+ +[\w.*-]+ *(?:\| *[\w*-]* *)?(?:; *|$))+$/,
-        (line) => partsOf(line, ';').map(ofVaultAction),
+        (line) => partsOf(line, ';').map(rewriteVaultAction),
         ' (for KV v2, write the path without data/)',
     ],
     [
         'conjur-action',
         /^[\w./-]+\/[\w./-]+(?: *\| *\w+ *(?:; *|$)|; *)(?:[\w./-]+\/[\w./-]+(?: *\| *\w+ *)?(?:; *|$))*$/,
-        (line) => partsOf(line, ';').map(ofConjurAction),
+        (line) => partsOf(line, ';').map(rewriteConjurAction),
     ],
     [
         'akeyless-github-action',
@@ -97,22 +93,22 @@ const rewriters = [
         (line) => [`NAME = ${line.replace(/^-? *name: *"?|"$/g, '')}`],
         ', with rotated: or dynamic: in front of a name of these kinds',
     ],
-    ['dsv-github-action', /^[\w.-]+(?:[/:][\w.-]+)* +[\w.-]+ +as +[A-Za-z_]\w*$/, (line) => [ofDelinea(line)]],
+    ['dsv-github-action', /^[\w.-]+(?:[/:][\w.-]+)* +[\w.-]+ +as +[A-Za-z_]\w*$/, (line) => [rewriteDelinea(line)]],
     [
         'load-secrets-action',
         /^[A-Za-z_]\w* *[:=] *"?op:\/\/[\w .-]+(?:\/[\w .-]+){1,3}"?$/,
-        (line) => [ofLoadSecrets(line)],
+        (line) => [rewriteLoadSecrets(line)],
         ', with the name that the secret has in this store',
     ],
     [
         'get-secretmanager-secrets',
         /^[\w-]+: *"?(?:projects\/[\w-]+(?:\/locations\/[\w-]+)?\/secrets\/[\w-]+(?:\/versions\/[\w-]+)?|[a-z][a-z0-9-]{5,29}\/[\w-]+(?:\/[\w-]+)?)"?,?$/,
-        (line) => [ofSecretManager(line)],
+        (line) => [rewriteSecretManager(line)],
     ],
     [
         'aws-secretsmanager-get-secrets',
         /^(?:[A-Z_][A-Z0-9_]*)? *, *(?:arn:aws[\w-]*:(?:secretsmanager|ssm):[\w-]+:\d{12}:[\w/:-]+|[\w-]+(?:\/[\w-]+)*)$/,
-        (line) => [ofAwsAlias(line)],
+        (line) => [rewriteAwsAlias(line)],
         ' (with parse-json-secrets: #* after the source and _* after the name)',
     ],
     [
@@ -146,7 +142,7 @@ function partsOf(line, separator) {
         .map((part) => part.trim())
         .filter((part) => part !== '');
 }
-function ofVaultAction(part) {
+function rewriteVaultAction(part) {
     const [left = '', given] = part.split('|').map((side) => side.trim());
     const [path = '', key = 'field'] = left.split(/\s+/);
     const place = path.replace('/data/', '/');
@@ -154,24 +150,24 @@ function ofVaultAction(part) {
         return `${given?.replace(/\*$/, '') || 'APP_'}* = ${place}#*`;
     return `${(given || key.toUpperCase()).replace(/\W/g, '_')} = ${place}#${key}`;
 }
-function ofConjurAction(part) {
+function rewriteConjurAction(part) {
     const [id = '', name = id.replace(/^.*\//, '')] = part.split('|').map((side) => side.trim());
     return `${variable(name)} = ${id}`;
 }
-function ofDelinea(line) {
+function rewriteDelinea(line) {
     const [path = '', key = '', , name = ''] = line.split(/ +/);
     return `${name} = ${path.replaceAll(':', '/')}#${key}`;
 }
-function ofLoadSecrets(line) {
+function rewriteLoadSecrets(line) {
     const [, name = '', , item = '', field = ''] = /^(\w+) *[:=] *"?op:\/\/([^/]+)\/([^/"]+)(?:\/[^/"]+)??(?:\/([^/"]+))?"?$/.exec(line) ?? [];
     return `${name} = ${quotedIfOdd(item)}${field && `#${quotedIfOdd(field)}`}`;
 }
-function ofSecretManager(line) {
+function rewriteSecretManager(line) {
     const [, name = '', reference = ''] = /^([\w-]+): *"?([^",]+)/.exec(line) ?? [];
     const [, long, short, version] = /^(?:(projects\/.+?\/secrets\/[\w-]+)|([\w-]+\/[\w-]+))(?:(?:\/versions)?\/([\w-]+))?$/.exec(reference) ?? [];
     return `${name.replaceAll('-', '_')} = ${long ?? short}${version ? `#@${version}` : ''}`;
 }
-function ofAwsAlias(line) {
+function rewriteAwsAlias(line) {
     const [alias, name = ''] = line.split(',').map((side) => side.trim());
     return `${alias || variable(name)} = ${name}`;
 }
@@ -298,12 +294,12 @@ function scanSelect(scanner, refuse) {
         else if (version !== undefined)
             first('version', 'character', character);
         else
-            first('select', reasonOf(select, character), character);
+            first('select', misfitReason(select, character), character);
     }
     scanner.take(/^\S+/);
     return { select, ...(version !== undefined && { version }) };
 }
-function reasonOf({ kind }, character) {
+function misfitReason({ kind }, character) {
     if (kind === 'pointer')
         return 'pointer-character';
     if (kind === 'all')
@@ -598,24 +594,24 @@ const fixes = {
 function selectionFault({ why, key }) {
     if (why === 'missing' && key === undefined)
         return 'the secret has no keys';
-    return key === undefined || key === '' ? selection_faults_words[why] : `${selection_faults_words[why]}: ${(0,foreign_text.TL)(key)}`;
+    return key === undefined || key === '' ? selection_faults_words[why] : `${selection_faults_words[why]}: ${(0,foreign_text.hD)(key)}`;
 }
 function selectionFix({ why }) {
     return fixes[why];
 }
 function collisionFault({ name, from }) {
-    const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text.TL)(key)})`}`);
+    const places = from.map(({ line, key }) => `line ${line}${key === undefined ? '' : ` (key ${(0,foreign_text.hD)(key)})`}`);
     return `the name ${name} is given twice: ${places.join(', ')}`;
 }
 
 ;// core/src/secrets/refusal.ts
 
 
-const refusals = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
+const codesOfAnswers = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED'];
 function secretsRefused(store, failures, collisions) {
     const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []));
     const [first] = errors;
-    const isOfNetwork = first !== undefined && !refusals.includes(first.code);
+    const isOfNetwork = first !== undefined && !codesOfAnswers.includes(first.code);
     if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
         return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } });
     const refusedToken = errors.find((error) => error.refusedToken)?.refusedToken;
@@ -692,8 +688,8 @@ function fixOf(failure) {
     return selectionFix(fault);
 }
 
-var chain = _require(2746);
 var secrets_content = _require(5214);
+var join_texts = _require(6102);
 ;// core/src/secrets/selection.ts
 
 
@@ -708,7 +704,7 @@ class ThrownFault {
 }
 function selectSecrets(reference, answer) {
     try {
-        return { selected: selected(reference, answer) };
+        return { selected: selectFrom(reference, answer) };
     }
     catch (error) {
         if (!(error instanceof ThrownFault))
@@ -717,11 +713,11 @@ function selectSecrets(reference, answer) {
         return { fault: { why, ...(key !== undefined && { key }) } };
     }
 }
-function selected(reference, answer) {
+function selectFrom(reference, answer) {
     const { line, name, every, select, words } = reference;
     const plain = words.includes('plain');
     const one = (content) => [
-        { line, name, content: converted(content, reference), plain },
+        { line, name, content: convert(content, reference), plain },
     ];
     if (every !== undefined) {
         const all = [...membersIn(answer)].flatMap(([key, member]) => {
@@ -730,7 +726,7 @@ function selected(reference, answer) {
                 return [];
             if (key === '')
                 throw new ThrownFault('no-name', key);
-            return [{ line, name: nameOf(name, key, every), key, content: converted(content, reference), plain }];
+            return [{ line, name: nameOf(name, key, every), key, content: convert(content, reference), plain }];
         });
         if (all.length > 0)
             return all;
@@ -738,9 +734,9 @@ function selected(reference, answer) {
     }
     switch (select.kind) {
         case 'keys':
-            return one(ofKeys(select.keys, membersIn(answer)));
+            return one(valueOfKeys(select.keys, membersIn(answer)));
         case 'pointer':
-            return one(ofPointer(select.path, answer));
+            return one(valueOfPointer(select.path, answer));
         default:
             if ('value' in answer)
                 return one(answer.value);
@@ -758,7 +754,7 @@ function membersIn(answer) {
         return members;
     throw new ThrownFault('not-object');
 }
-function ofKeys(keys, members) {
+function valueOfKeys(keys, members) {
     const values = keys.map((key) => {
         const member = members.get(key);
         const value = member === undefined ? undefined : valueIn(member, key);
@@ -769,22 +765,22 @@ function ofKeys(keys, members) {
     const [first, ...more] = values;
     if (first && more.length === 0)
         return first.value;
-    return (0,chain.o)(values.map(({ key, member, value }) => {
-        const text = (typeof member === 'string' ? (0,chain.d)(member) : undefined) ?? selection_textOf(value);
+    return (0,join_texts.B)(values.map(({ key, member, value }) => {
+        const text = (typeof member === 'string' ? (0,join_texts.n)(member) : undefined) ?? selection_textOf(value);
         if (text === undefined)
             throw new ThrownFault('not-text', key);
         return text;
     }));
 }
-function ofPointer(path, answer) {
+function valueOfPointer(path, answer) {
     const shown = path.map((token) => `/${token}`).join('');
     if ('value' in answer)
-        return below(documentIn(answer.value), path, shown);
+        return valueBelow(documentIn(answer.value), path, shown);
     const [key = '', ...inside] = path;
     const member = answer.members.get(key);
     if (member instanceof Uint8Array && inside.length === 0)
         return member;
-    return below(member === undefined ? undefined : selection_textOf(member), inside, shown);
+    return valueBelow(member === undefined ? undefined : selection_textOf(member), inside, shown);
 }
 function documentIn(value) {
     const text = selection_textOf(value) ?? '';
@@ -792,7 +788,7 @@ function documentIn(value) {
         return text;
     throw new ThrownFault('not-object');
 }
-function below(json, path, shown) {
+function valueBelow(json, path, shown) {
     const found = path.reduce((text, token) => (text === undefined ? undefined : partOf(text, token)), json);
     const value = found === undefined ? undefined : valueIn(found, shown);
     if (value === undefined)
@@ -808,13 +804,13 @@ function valueIn(member, key) {
         throw new ThrownFault('half-character', key);
     return value;
 }
-function converted(content, { words }) {
+function convert(content, { words }) {
     if (words.includes('base64'))
-        return (0,secrets_content.dS)(content);
+        return (0,secrets_content.WG)(content);
     if (!words.includes('decode'))
         return (0,secrets_content.$E)(content);
     const text = selection_textOf(content);
-    const bytes = text === undefined ? undefined : (0,secrets_content.DH)(text);
+    const bytes = text === undefined ? undefined : (0,secrets_content.y4)(text);
     if (bytes === undefined)
         throw new ThrownFault('not-base64');
     return (0,secrets_content.$E)(bytes);
@@ -870,7 +866,7 @@ async function valuesOf(lines, store, modes, io) {
             continue;
         }
         for (const one of chosen.selected) {
-            const value = received(one, isPublic, io);
+            const value = receiveValue(one, isPublic, io);
             const fault = valueFault(one, isPublic, modes);
             if (fault === undefined)
                 selected.push({ ...one, value });
@@ -887,7 +883,7 @@ async function valuesOf(lines, store, modes, io) {
         absent,
     };
 }
-function received({ content, plain }, isPublic, io) {
+function receiveValue({ content, plain }, isPublic, io) {
     if (typeof content !== 'string')
         return io.receiveBytes(content);
     if (plain && isPublic)
@@ -956,7 +952,7 @@ async function planReading(source, inputs, modes, isSettable) {
             const all = [...plans.values()];
             const reads = all.map(({ read }) => read);
             const optional = new Set(all.flatMap(({ read, lines }) => (lines.some(isOptional) ? [read] : [])));
-            const limitedIo = { ...io, http: limited(io.http) };
+            const limitedIo = { ...io, http: limitRequests(io.http) };
             const store = await source.open(given, reads, limitedIo, delivered, lease, optional);
             for (const login of store.logins)
                 checkPrincipal(login);
@@ -1024,7 +1020,7 @@ function readLines(store, login, reads) {
     const by = login ? `by ${login.shown ?? login.principal}` : "with the job's ID token";
     return [`read from ${store} ${by}:`, ...all.map((one) => `- ${one}`)];
 }
-function limited(http) {
+function limitRequests(http) {
     let free = mostRequests;
     const waiting = [];
     return async (...request) => {
@@ -1044,8 +1040,6 @@ function limited(http) {
         }
     };
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -1061,8 +1055,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ })
 
 };

@@ -10,39 +10,32 @@ _require.d(_exports, {
   rootsOf: () => (rootsOf),
   signRequest: () => (signRequest)
 });
-var _mayfly_core_answer_status__5 = _require(7382);
-var _mayfly_core_certificates__4 = _require(7581);
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_foreign_text__6 = _require(281);
-var _mayfly_core_json__3 = _require(9051);
-var _names_js__2 = _require(6130);
-
-
-
-
-
-
-
+var _core_answer_status__5 = _require(7382);
+var _core_certificates__4 = _require(7581);
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _core_foreign_text__6 = _require(281);
+var _core_json__3 = _require(9051);
+var _names__2 = _require(6130);
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
-    return { method: 'POST', url: `${(0,_names_js__2.bx)(inputs)}/1.0/${path}`, headers, body };
+    return { method: 'POST', url: `${(0,_names__2.bx)(inputs)}/1.0/${path}`, headers, body };
 }
 async function judgeSigned(answer, facts, subject, path) {
-    const { crt, certChain } = (0,_mayfly_core_json__3.Vh)(answer.body);
-    if (answer.status === 201 && (0,_mayfly_core_json__3.b6)(crt) !== undefined)
+    const { crt, certChain } = (0,_core_json__3.Vh)(answer.body);
+    if (answer.status === 201 && (0,_core_json__3.b6)(crt) !== undefined)
         return Array.isArray(certChain) ? certChain.map(String) : [String(crt)];
     throw (await _require.e("certificate-step-ca-refusal").then(_require.bind(_require, 9898))).refusal(answer, facts, subject, path);
 }
 function rootsOf(inputs, io) {
-    return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
-        const { crts } = (0,_mayfly_core_json__3.Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4.Y) : [];
+    return io.http('any', () => ({ method: 'GET', url: `${(0,_names__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
+        const { crts } = (0,_core_json__3.Vh)(body);
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_core_certificates__4.Y) : [];
         if (roots.length > 0)
             return roots.join('');
-        const retry = (0,_mayfly_core_answer_status__5.m)(status);
-        throw new _mayfly_core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
+        const retry = (0,_core_answer_status__5.m)(status);
+        throw new _core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
             facts: { endpoint: new URL(inputs.url).host, status: String(status) },
             ...(retry !== undefined && { retry }),
         });
@@ -55,12 +48,12 @@ function revoke(ending, io) {
     const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
     const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
     return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, mayHaveActed) => {
-        const { status: word, message } = (0,_mayfly_core_json__3.Vh)(text);
+        const { status: word, message } = (0,_core_json__3.Vh)(text);
         if (status === 200 && word === 'ok')
             return 'ended';
-        if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6.qk)(message) ?? ''))
+        if (status === 400 && / is already revoked/.test((0,_core_foreign_text__6.qk)(message) ?? ''))
             return mayHaveActed ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0.y)('step-ca did not revoke the certificate', status);
+        throw (0,_core_end_refusal__0.q)('step-ca did not revoke the certificate', status);
     });
 }
 const cessationOfOperation = 5;
@@ -73,8 +66,6 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, mayHaveActed) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), mayHaveActed));
+    }), (answer, mayHaveActed) => judge((0,_core_end_refusal__0.Z)('step-ca', answer), mayHaveActed));
 }
-
-
 /***/ });

@@ -6,7 +6,7 @@ _require.d(_exports, {
   F: () => (logsRequest)
 });
 const severity = { info: 9, warning: 13 };
-const latest = 18_446_744_073_709;
+const latestMillisecond = 18_446_744_073_709;
 const failures = ['revoke-failed', 'not-run', 'revoked-leases-pending'];
 function logsRequest(lines, version) {
     const resource = { attributes: attributesOf('service', { name: 'mayfly', version }) };
@@ -28,7 +28,7 @@ function logRecord(text) {
 }
 function nanoseconds(at) {
     const time = Date.parse(at);
-    return time > 0 && time <= latest ? `${time}000000` : undefined;
+    return time > 0 && time <= latestMillisecond ? `${time}000000` : undefined;
 }
 function attributesOf(prefix, members) {
     return Object.entries(members).flatMap(([name, value]) => {
@@ -53,6 +53,4 @@ function isPlain(value) {
 function isObject(value) {
     return !isPlain(value) && !Array.isArray(value);
 }
-
-
 /***/ });

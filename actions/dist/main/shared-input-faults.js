@@ -9,13 +9,10 @@ _require.d(_exports, {
   unknownInputFaults: () => (unknownInputFaults),
   unknownStepInputFaults: () => (unknownStepInputFaults)
 });
-var _mayfly_trust_near_name__2 = _require(704);
-var _errors_js__0 = _require(7638);
-var _other_action_js__1 = _require(3822);
-
-
-
-const unseen = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
+var _trust_near_name__2 = _require(704);
+var _errors__0 = _require(7638);
+var _other_action__1 = _require(3822);
+const emptyValueAdvice = "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. ";
 function inputError(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -25,19 +22,22 @@ function inputError(faults) {
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new _errors_js__0.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+    return new _errors__0.rU('ERR_INPUT_INVALID', count, {
+        facts,
+        fix: `${empty ? emptyValueAdvice : ''}No request was made.`,
+    });
 }
 function unknownInputFaults(literal, names, others = []) {
     return names.flatMap((input) => {
-        const [advice] = others.flatMap((other) => (0,_other_action_js__1.w)(input, other) ?? []);
+        const [advice] = others.flatMap((other) => (0,_other_action__1.w)(input, other) ?? []);
         const meant = meantName(literal, input, others);
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
 function meantName(literal, input, others = []) {
-    const [usual] = others.flatMap((other) => (0,_other_action_js__1.P)(input, other) ?? []);
-    return usual ?? Object.keys(literal).find((known) => (0,_mayfly_trust_near_name__2.c)(known, input));
+    const [usual] = others.flatMap((other) => (0,_other_action__1.P)(input, other) ?? []);
+    return usual ?? Object.keys(literal).find((known) => (0,_trust_near_name__2.c)(known, input));
 }
 async function unknownStepInputFaults(literal, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
@@ -49,6 +49,4 @@ async function unknownStepInputFaults(literal, names, items) {
         ...unknownInputFaults(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
-
-
 /***/ });

@@ -8,7 +8,7 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
     return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
@@ -30,7 +30,7 @@ function partsOf(json, opening) {
     let key;
     let start = -1;
     let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
+    for (const { 0: one, index } of json.matchAll(jsonToken)) {
         if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
             if (start >= 0)
                 parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
@@ -60,6 +60,4 @@ function isJson(text) {
         return false;
     }
 }
-
-
 /***/ });

@@ -9,7 +9,7 @@ _require.d(_exports, {
   Wz: () => (tokenType),
   s$: () => (grantFields)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
@@ -45,10 +45,8 @@ function post(url, fields, headers) {
     };
 }
 function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__0.Vh)(body);
+    const { access_token, expires_in } = (0,_core_json__0.Vh)(body);
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__0.b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
+    return { text: (0,_core_json__0.b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
-
-
 /***/ });

@@ -3,12 +3,12 @@ module.exports =
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Bq: () => (filled),
+  Ct: () => (fillPlaceholders),
   J9: () => (jsonBody),
   bQ: () => (formBody),
-  qy: () => (filledAll)
+  l8: () => (fillAllPlaceholders)
 });
-async function filled(text, { idToken, token }) {
+async function fillPlaceholders(text, { idToken, token }) {
     const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
     const values = [];
     for (const piece of pieces) {
@@ -21,10 +21,10 @@ async function filled(text, { idToken, token }) {
     }
     return values.join('');
 }
-async function filledAll(pairs, values) {
+async function fillAllPlaceholders(pairs, values) {
     const all = {};
     for (const [name, text] of pairs)
-        all[name] = await filled(text, values);
+        all[name] = await fillPlaceholders(text, values);
     return all;
 }
 function formBody(fields) {
@@ -44,6 +44,4 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
-
-
 /***/ });

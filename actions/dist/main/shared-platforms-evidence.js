@@ -277,6 +277,4 @@ function removePlace({ sink, file }, root) {
 function isPrivate(sink) {
     return sink === 'artifact' || isUrl(sink);
 }
-
-
 /***/ });

@@ -8,14 +8,12 @@ _require.d(_exports, {
   xQ: () => (waitUntilStopped)
 });
 var node_http__0 = _require(7067);
-var _process_identity_js__1 = _require(8492);
-
-
+var _process_identity__1 = _require(8492);
 const answerMilliseconds = 5_000;
 const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
-    return (0,_process_identity_js__1.Cl)(agent, agent.port);
+    return (0,_process_identity__1.Cl)(agent, agent.port);
 }
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
@@ -46,11 +44,9 @@ function askAgent({ port, control }, demand, body) {
 }
 async function waitUntilStopped(agent) {
     const end = Date.now() + lastMilliseconds;
-    while ((0,_process_identity_js__1.W_)(agent) && Date.now() < end)
+    while ((0,_process_identity__1.W_)(agent) && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
-    if ((0,_process_identity_js__1.W_)(agent))
+    if ((0,_process_identity__1.W_)(agent))
         process.kill(agent.pid, 'SIGKILL');
 }
-
-
 /***/ });

@@ -9,11 +9,8 @@ _require.d(_exports, {
   xx: () => (readEnded)
 });
 var node_path__0 = _require(6760);
-var _mayfly_core_record__1 = _require(9644);
-var _private_files_js__2 = _require(8201);
-
-
-
+var _core_record__1 = _require(9644);
+var _private_files__2 = _require(8201);
 function writeLedger(root, folder, leases) {
     write(root, ledgerOf(folder), leases);
 }
@@ -22,7 +19,7 @@ function writeEnded(root, folder, lease) {
 }
 function write(root, path, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__2.pb)(root, path, (0,_mayfly_core_record__1.Ym)({ strict: false, leases: bare }));
+    (0,_private_files__2.pb)(root, path, (0,_core_record__1.Ym)({ strict: false, leases: bare }));
 }
 function readLedger(root, folder, id) {
     return read(root, ledgerOf(folder), id);
@@ -32,7 +29,7 @@ function readEnded(root, folder, id) {
 }
 function read(root, path, id) {
     try {
-        const record = (0,_mayfly_core_record__1.eT)((0,_private_files_js__2.wT)(root, path) ?? '', () => undefined);
+        const record = (0,_core_record__1.eT)((0,_private_files__2.wT)(root, path) ?? '', () => undefined);
         return record?.leases.find((lease) => lease.id === id)?.endings;
     }
     catch {
@@ -45,6 +42,4 @@ function ledgerOf(folder) {
 function endedOf(folder, id) {
     return (0,node_path__0.join)(folder, `ended-${id}`);
 }
-
-
 /***/ });

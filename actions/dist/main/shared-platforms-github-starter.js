@@ -98,6 +98,4 @@ function outsider(payload, actor) {
         return `a pull request from the fork ${head}`;
     return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
-
-
 /***/ });

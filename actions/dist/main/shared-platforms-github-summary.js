@@ -6,18 +6,15 @@ _require.d(_exports, {
   Hn: () => (cell),
   fS: () => (summarise)
 });
-var _mayfly_core_outcome__2 = _require(6933);
-var _redaction_js__0 = _require(8386);
-var _runner_file_js__1 = _require(9257);
-
-
-
+var _core_outcome__2 = _require(6933);
+var _redaction__0 = _require(8386);
+var _runner_file__1 = _require(9257);
 const largestBytes = 1000 * 1024;
-const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
+const outcomesPage = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
-        (0,_runner_file_js__1.C)(file, summaryOf(rows));
+        (0,_runner_file__1.C)(file, summaryOf(rows));
 }
 function summaryOf(rows) {
     const head = [
@@ -26,7 +23,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => _mayfly_core_outcome__2.tB.includes(outcome));
+    const alive = rows.filter(({ outcome }) => _core_outcome__2.Gf.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -42,12 +39,10 @@ function summaryOf(rows) {
     return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
 }
 function link(outcome) {
-    return `[${outcome}](${words}#${outcome})`;
+    return `[${outcome}](${outcomesPage}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,_redaction_js__0.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
+    const safe = (0,_redaction__0.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
     return safe === '' ? '' : `\`${safe}\``;
 }
-
-
 /***/ });

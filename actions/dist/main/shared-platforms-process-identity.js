@@ -67,6 +67,4 @@ function isThere(pid) {
         return error.code === 'EPERM';
     }
 }
-
-
 /***/ });

@@ -65,6 +65,4 @@ function tooLarge(largestBytes) {
     const kibibytes = largestBytes / 1024;
     return `is larger than ${kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`}`;
 }
-
-
 /***/ });

@@ -32,7 +32,7 @@ function firstFile(claims) {
         `  ${issuer.kind}: ${flow(issuerFields(claims, issuer))}`,
         'rules:',
         `  ${ruleName(claims)}:`,
-        `    who: ${flow([[issuer.kind, quoted(who.place)], ...who.fields])}`,
+        `    who: ${flow([[issuer.kind, quoteText(who.place)], ...who.fields])}`,
         '    # Write your own role here, or one of gcp, azure, vault, kubernetes, github-app.',
         '    may: { aws: "arn:aws:iam::111111111111:role/deploy" }',
         ...(issuer.kind === 'other' ? ['    # In who, replace by * what is new in each job, such as a commit.'] : []),
@@ -71,7 +71,7 @@ function refField(ref) {
     return field(ref?.[1] === 'tags' ? 'tag' : 'branch', ref?.[2]);
 }
 function field(name, value) {
-    return value === undefined ? [] : [[name, quoted(value)]];
+    return value === undefined ? [] : [[name, quoteText(value)]];
 }
 function issuerFields(claims, { kind, url, isServer }) {
     const usual = { github: src_issuer.t9, gitlab: src_issuer.z }[kind];
@@ -79,7 +79,7 @@ function issuerFields(claims, { kind, url, isServer }) {
     const isImmutable = (0,subject.Gd)(first_rule_text(claims, 'sub') ?? '')?.repositoryId !== undefined;
     return [
         ...(url === usual ? [] : field('url', url)),
-        ...(ids.length > 0 ? [['ids', flow(ids.map(([name, id]) => [quoted(name), id]))]] : []),
+        ...(ids.length > 0 ? [['ids', flow(ids.map(([name, id]) => [quoteText(name), id]))]] : []),
         ...(kind === 'github' && !isServer && isImmutable ? [['subject', 'immutable']] : []),
     ];
 }
@@ -112,9 +112,9 @@ function ruleName(claims) {
 function flow(fields) {
     return `{ ${fields.map(([name, value]) => `${name}: ${value}`).join(', ')} }`;
 }
-const special = /[^ -~]|[#`]|:(?=:)|(?<=section_(?:start|end)):/g;
-function quoted(value) {
-    return JSON.stringify(value).replace(special, shown.MJ);
+const specialCharacter = /[^ -~]|[#`]|:(?=:)|(?<=section_(?:start|end)):/g;
+function quoteText(value) {
+    return JSON.stringify(value).replace(specialCharacter, shown.MJ);
 }
 function first_rule_text(claims, name) {
     const value = (0,src_claims._B)(claims, name);
@@ -186,16 +186,14 @@ const commandTitle = 'To compare this job with a trust document, run:';
 const verdictsTitle = "The rules of this repository's mayfly.yml, and whether each one accepts this job:";
 function identityLines({ claims, hints, file, command, verdicts }) {
     return [
-        ...(0,claim_table.b6)(claims),
+        ...(0,claim_table.RM)(claims),
         ...hints.map((hint) => `Note: ${hint}`),
         ...(file === undefined ? [] : ['', fileTitle, file]),
         '',
         commandTitle,
         command,
         ...(verdicts === undefined ? [] : ['', verdictsTitle]),
-        ...(verdicts === undefined ? [] : 'rows' in verdicts ? (0,claim_table.b6)(verdicts.rows) : verdicts.faults),
+        ...(verdicts === undefined ? [] : 'rows' in verdicts ? (0,claim_table.RM)(verdicts.rows) : verdicts.faults),
     ];
 }
-
-
 /***/ });

@@ -6,7 +6,7 @@ _require.r(_exports);
 _require.d(_exports, {
   yamlDocuments: () => (yamlDocuments)
 });
-var _mayfly_core_yaml_fault__0 = _require(19);
+var _core_yaml_fault__0 = _require(19);
 var yaml__1 = _require(8815);
 
 
@@ -80,18 +80,18 @@ function startOf(document, path) {
 function faultOf(document) {
     const [wrong] = document.errors;
     if (wrong)
-        return { message: `is not valid YAML: ${(0,_mayfly_core_yaml_fault__0.Q)(wrong.code)}`, at: wrong.pos[0], isSyntax: true };
+        return { message: `is not valid YAML: ${(0,_core_yaml_fault__0.Q)(wrong.code)}`, at: wrong.pos[0], isSyntax: true };
     const { directives, contents } = document;
     if (directives && directives.yaml.version !== '1.2')
         return { message: 'is not YAML 1.2', at: 0 };
     const [odd] = document.warnings;
     if (odd)
-        return { message: `cannot be read: ${(0,_mayfly_core_yaml_fault__0.Q)(odd.code)}`, at: odd.pos[0] };
+        return { message: `cannot be read: ${(0,_core_yaml_fault__0.Q)(odd.code)}`, at: odd.pos[0] };
     return faultIn(document, contents, 0);
 }
 function faultIn(document, node, depth) {
     if ((0,yaml__1.Vj)(node) && node.resolve(document) === undefined)
-        return { message: (0,_mayfly_core_yaml_fault__0.L)(node.source), at: node.range?.[0] ?? 0 };
+        return { message: (0,_core_yaml_fault__0.L)(node.source), at: node.range?.[0] ?? 0 };
     if (!(0,yaml__1.P3)(node))
         return undefined;
     const at = node.range?.[0] ?? 0;
@@ -146,6 +146,4 @@ function placeAt(lines, offset) {
 function codeOf(character) {
     return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
-
-
 /***/ });

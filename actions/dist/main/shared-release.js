@@ -7,14 +7,10 @@ _require.d(_exports, {
   _r: () => (release),
   iT: () => (withdrawAll)
 });
-var _evidence_js__1 = _require(8620);
-var _instant_js__3 = _require(368);
-var _outcome_js__0 = _require(6933);
-var _server_clock_js__2 = _require(9453);
-
-
-
-
+var _evidence__1 = _require(8620);
+var _instant__3 = _require(368);
+var _outcome__0 = _require(6933);
+var _server_clock__2 = _require(9453);
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 async function release(platform, enders) {
@@ -42,7 +38,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const stillValid = rows.filter((row) => _outcome_js__0.tB.includes(row.outcome));
+    const stillValid = rows.filter((row) => _outcome__0.Gf.includes(row.outcome));
     for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && stillValid.length > 0) {
@@ -70,28 +66,26 @@ async function endAll(platform, record, enders, milliseconds) {
         const add = ({ what, trace = {} }, outcome, detail) => {
             rows.push({ lease: lease.id, provider: lease.provider, what, outcome, detail });
             if (outcome !== 'read')
-                platform.evidence?.note({ event: 'ended', ...(0,_evidence_js__1.m)(lease), what, outcome, detail, trace });
+                platform.evidence?.note({ event: 'ended', ...(0,_evidence__1.m)(lease), what, outcome, detail, trace });
         };
         for (const ending of [...lease.endings].reverse()) {
             const { expiresAt, ender } = ending;
             const load = ender === undefined ? undefined : enders[ender]?.loadEnder;
-            if (expiresAt !== undefined && (0,_server_clock_js__2.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
-                add(ending, 'already-expired', `since ${(0,_instant_js__3.u)(expiresAt)}`);
+            if (expiresAt !== undefined && (0,_server_clock__2.c)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds)
+                add(ending, 'already-expired', `since ${(0,_instant__3.u)(expiresAt)}`);
             else if (ender === undefined)
-                add(ending, 'expires-only', (0,_outcome_js__0.oV)(ending));
+                add(ending, 'expires-only', (0,_outcome__0.oV)(ending));
             else if (!load || !network)
-                add(ending, 'not-run', (0,_outcome_js__0.oV)(ending));
+                add(ending, 'not-run', (0,_outcome__0.oV)(ending));
             else {
                 revocations ??= (await _require.e("revocation").then(_require.bind(_require, 8837))).openRevocations(platform, network, record, milliseconds);
                 add(ending, ...(await revocations.revoke(lease, ending, load)));
             }
         }
         for (const read of lease.reads ?? [])
-            add({ what: read.what }, 'read', (0,_outcome_js__0.yR)(read));
+            add({ what: read.what }, 'read', (0,_outcome__0.yR)(read));
     }
     revocations?.close();
     return rows;
 }
-
-
 /***/ });

@@ -25,7 +25,7 @@ const usualFixes = {
 
 
 
-const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+const errorsPage = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
 function printable(thrown) {
     if (thrown instanceof AggregateError)
         return thrown.errors.flatMap(printable);
@@ -62,11 +62,9 @@ function render(error, state = [], hide = (text) => text) {
                 'To find the claim that a trust document refuses, run this where you can read the document:',
                 safe(command, 4096),
             ]),
-        `${docs}#${error.code.toLowerCase()}`,
+        `${errorsPage}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')
         .join('\n');
 }
-
-
 /***/ });

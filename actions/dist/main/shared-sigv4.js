@@ -71,6 +71,4 @@ function sha256(text) {
 function hmac(key, text) {
     return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
-
-
 /***/ });

@@ -8,7 +8,7 @@ _require.d(_exports, {
   pl: () => (shownClaims),
   uy: () => (claimsWord)
 });
-var _shown_js__0 = _require(1211);
+var _shown__0 = _require(1211);
 
 const printable = new Set([
     ...['iss', 'sub', 'aud', 'azp'],
@@ -44,7 +44,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = (0,_shown_js__0.Mk)(JSON.stringify(value));
+        const { length } = (0,_shown__0.FI)(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -58,15 +58,13 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${(0,_shown_js__0.Mk)(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${(0,_shown__0.FI)(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${(0,_shown_js__0.Mk)(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${(0,_shown_js__0.Mk)(name)}` : undefined;
+        return `the value of ${(0,_shown__0.FI)(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${(0,_shown__0.FI)(name)}` : undefined;
 }
-const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+const specialCharacter = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, _shown_js__0.MJ)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(specialCharacter, _shown__0.MJ)}'`;
 }
-
-
 /***/ });

@@ -9,10 +9,8 @@ _require.d(_exports, {
   j6: () => (otherForm),
   xl: () => (defaultSubjects)
 });
-var _claims_js__0 = _require(7569);
-var _issuer_js__1 = _require(9643);
-
-
+var _claims__0 = _require(7569);
+var _issuer__1 = _require(9643);
 function readGithubSubject(subject) {
     const [all, owner = '', ownerId, name = '', repositoryId, context] = /^repo:([^/:@]+)(?:@([^/:@]+))?\/([^/:@]+)(?:@([^/:@]+))?(?::(.*))?$/s.exec(subject) ?? [];
     return all === undefined ? undefined : { owner, ownerId, name, repositoryId, context };
@@ -25,9 +23,9 @@ function isCustomSubject(claims) {
     const subject = text(claims, 'sub');
     const context = defaultContext(claims);
     const repository = text(claims, 'repository');
-    if ((0,_issuer_js__1.xD)(claims).kind !== 'github' || !subject || context === undefined || !repository)
+    if ((0,_issuer__1.xD)(claims).kind !== 'github' || !subject || context === undefined || !repository)
         return false;
-    if (['sub', 'repository', 'environment', 'event_name', 'ref'].some((name) => (0,_claims_js__0.Nx)(claims, name)))
+    if (['sub', 'repository', 'environment', 'event_name', 'ref'].some((name) => (0,_claims__0.Nx)(claims, name)))
         return false;
     const parts = readGithubSubject(subject);
     return !parts || `${parts.owner}/${parts.name}` !== repository || parts.context !== context;
@@ -38,7 +36,7 @@ function subjectForms(claims, context) {
         return undefined;
     const ownerId = text(claims, 'repository_owner_id');
     const repositoryId = text(claims, 'repository_id');
-    const immutable = ownerId && repositoryId && !(0,_issuer_js__1.xD)(claims).isServer;
+    const immutable = ownerId && repositoryId && !(0,_issuer__1.xD)(claims).isServer;
     return {
         classic: `repo:${owner}/${name}:${context}`,
         immutable: immutable ? `repo:${owner}@${ownerId}/${name}@${repositoryId}:${context}` : undefined,
@@ -70,9 +68,7 @@ function escapedSegment(value) {
     return value.replaceAll(':', '%3A');
 }
 function text(claims, name) {
-    const value = (0,_claims_js__0._B)(claims, name);
+    const value = (0,_claims__0._B)(claims, name);
     return typeof value === 'string' ? value : undefined;
 }
-
-
 /***/ });

@@ -8,9 +8,7 @@ _require.d(_exports, {
   tunnel: () => (tunnel)
 });
 var node_http__0 = _require(7067);
-var _endpoint_js__1 = _require(3784);
-
-
+var _endpoint__1 = _require(3784);
 async function tunnel(egress, url, signal) {
     const proxy = proxyFor(egress, url);
     if (!proxy)
@@ -39,7 +37,7 @@ async function tunnel(egress, url, signal) {
     });
 }
 function proxyFor({ proxy, noProxy = [] }, { hostname, port, protocol }) {
-    if (!proxy || protocol === 'http:' || (0,_endpoint_js__1.U9)(hostname))
+    if (!proxy || protocol === 'http:' || (0,_endpoint__1.U9)(hostname))
         return undefined;
     const excepted = noProxy.some((one) => {
         const [, name = '', only] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(one.toLowerCase()) ?? [];
@@ -54,6 +52,4 @@ function userOf({ username, password }) {
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
-
-
 /***/ });

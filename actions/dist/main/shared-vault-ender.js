@@ -6,32 +6,27 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _errors_js__3 = _require(8066);
-var _leases_js__2 = _require(6917);
-var _request_js__4 = _require(4412);
-
-
-
-
-
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _errors__3 = _require(8066);
+var _leases__2 = _require(6917);
+var _request__4 = _require(4412);
 const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__2.pE)(ending.facts);
-        const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
+        const all = (0,_leases__2.pE)(ending.facts);
+        const ends = await Promise.all(all.map(({ id }) => withinLimit(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__2.IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases__2.IT)(left), ...needs };
         const [answer, mayHaveActed] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__3.oz)(answer);
+        const isGone = (0,_errors__3.oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
-            throw refused(answer);
+            throw tokenNotRevokedError(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__2.WN)(left);
+            const last = (0,_leases__2.WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -40,7 +35,7 @@ const ender = {
     },
 };
 const leasesMilliseconds = 8_000;
-async function inTime(ended) {
+async function withinLimit(ended) {
     let timer;
     const late = new Promise((resolve) => {
         timer = setTimeout(() => resolve('open'), leasesMilliseconds);
@@ -57,7 +52,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_errors_js__3.oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors__3.oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -74,22 +69,20 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__3.oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors__3.oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw missingKeyError();
-    const headers = (0,_request_js__4.iY)(io, more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('Vault', answer, _errors_js__3.f9), mayHaveActed]);
+    const headers = (0,_request__4.iY)(io, more ? more.namespace : namespace, key);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Vault', answer, _errors__3.f9), mayHaveActed]);
 }
 function missingKeyError() {
-    return new _mayfly_core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');
+    return new _core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');
 }
-function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__3.bv)(answer.body) !== undefined;
+function tokenNotRevokedError(answer) {
+    const isForbidden = answer.status === 403 && (0,_errors__3.bv)(answer.body) !== undefined;
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return (0,_mayfly_core_end_refusal__0.y)(`Vault did not revoke the token${right}`, answer.status);
+    return (0,_core_end_refusal__0.q)(`Vault did not revoke the token${right}`, answer.status);
 }
-
-
 /***/ });

@@ -8,12 +8,12 @@ _require.d(_exports, {
   WN: () => (lastEnd),
   pE: () => (leasesIn)
 });
-var _mayfly_core_instant__0 = _require(368);
+var _core_instant__0 = _require(368);
 
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0.u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_core_instant__0.u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -37,6 +37,4 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, readNamespace: elsewhere } }),
     };
 }
-
-
 /***/ });

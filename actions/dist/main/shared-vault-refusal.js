@@ -13,12 +13,9 @@ _require.d(_exports, {
   signRefusal: () => (signRefusal),
   vault: () => (vault)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_json__2 = _require(9051);
-var _errors_js__1 = _require(8066);
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_json__2 = _require(9051);
+var _errors__1 = _require(8066);
 const vault = {
     system: 'Vault',
     inputs: 'the url input',
@@ -31,23 +28,23 @@ const vault = {
 async function loginRefusal(answer, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
     const { status, body } = answer;
-    const said = (0,_errors_js__1.bv)(body);
+    const said = (0,_errors__1.bv)(body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
-    const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
+    const more = claim === undefined ? {} : { [`claim ${claim}`]: claimText(subject.claims[claim]) };
     const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
     const isOwn = status >= 400 && said !== undefined;
-    return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
+    return refusalOf(loginTable, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
 }
-function shown(value) {
-    return (0,_mayfly_core_json__2.b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+function claimText(value) {
+    return (0,_core_json__2.b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
-const logins = {
+const loginTable = {
     ...vault,
     message: 'Vault refused the ID token',
     refused: [
         {
             status: 403,
-            when: (_, __, { said }) => said === _errors_js__1.a2,
+            when: (_, __, { said }) => said === _errors__1.a2,
             fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
         },
         {
@@ -86,15 +83,15 @@ async function refusedRead(answer, refused) {
         asked: `${read.method} ${path}`,
         mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
     };
-    const body = (0,_mayfly_core_json__2.Vh)(answer.body);
+    const body = (0,_core_json__2.Vh)(answer.body);
     const isOwn = Object.keys(body).length > 0;
-    const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
+    const error = refusalOf(readTable, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
     const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
     if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined)
         return { missing: error };
     throw error;
 }
-const reads = {
+const readTable = {
     ...vault,
     message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
     refused: [
@@ -136,9 +133,9 @@ function belowData({ read, mount }) {
 }
 async function renewRefusal(answer) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
-    return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
+    return refusalOf(renewalTable, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
 }
-const renewals = {
+const renewalTable = {
     ...vault,
     message: 'Vault did not renew the token',
     refused: [
@@ -151,10 +148,10 @@ const renewals = {
 };
 async function signRefusal(answer, path) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 9993));
-    return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
+    return refusalOf(signatureTable, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
 }
 const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.';
-const signatures = {
+const signatureTable = {
     ...vault,
     message: 'Vault refused to sign',
     refused: [
@@ -168,23 +165,21 @@ const signatures = {
     fix: "See Vault's reason above.",
 };
 function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__1.bv)(body)?.replace(/\s+/g, ' ').trim() };
+    return { status, isOwn, said: (0,_errors__1.bv)(body)?.replace(/\s+/g, ' ').trim() };
 }
 function withStatus({ status }, facts = {}) {
     return { ...facts, status: String(status) };
 }
 function notRevocable(what) {
-    return new _mayfly_core_errors__0.rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+    return new _core_errors__0.rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
         fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
     });
 }
 function noData(path) {
-    return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+    return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',
     });
 }
-
-
 /***/ });

@@ -36,6 +36,4 @@ function aliasFault(name) {
     const written = `*${name.slice(0, 40)}`;
     return `has ${written} without quotes, which YAML reads as an alias; write "${written}"`;
 }
-
-
 /***/ });

@@ -13,16 +13,11 @@ _require.d(_exports, {
   tk: () => (compares),
   v9: () => (holds)
 });
-var _bytes_js__3 = _require(1801);
-var _claims_js__0 = _require(7569);
-var _glob_js__4 = _require(2590);
-var _pattern_js__1 = _require(340);
-var _shown_js__2 = _require(1211);
-
-
-
-
-
+var _bytes__3 = _require(1801);
+var _claims__0 = _require(7569);
+var _glob__4 = _require(2590);
+var _pattern__1 = _require(340);
+var _shown__2 = _require(1211);
 const holds = 1;
 const fails = 2;
 const errs = 4;
@@ -59,11 +54,11 @@ function both(one, other, decisive) {
     return decided | (error ? errs : 0) | (one & neutral && other & neutral ? neutral : 0);
 }
 function unknownIn({ claims, partial }, name) {
-    return partial ? (0,_claims_js__0.Nx)(claims, name) : undefined;
+    return partial ? (0,_claims__0.Nx)(claims, name) : undefined;
 }
 function presenceOutcomes({ claim, form }, evidence, report) {
     const unknown = unknownIn(evidence, claim);
-    const value = (0,_claims_js__0._B)(evidence.claims, claim);
+    const value = (0,_claims__0._B)(evidence.claims, claim);
     if (unknown !== undefined) {
         if (value !== undefined && form === undefined)
             return holds;
@@ -82,7 +77,7 @@ function presenceOutcomes({ claim, form }, evidence, report) {
         return holds;
     if (form.otherwise === 'fails' && value !== null)
         return fails;
-    report(`it is not known how the system takes ${(0,_shown_js__2.SP)(claim)}, which is no text`);
+    report(`it is not known how the system takes ${(0,_shown__2.JJ)(claim)}, which is no text`);
     return holds | fails;
 }
 function lengthOutcomes(value, limit, evidence, report) {
@@ -93,8 +88,8 @@ function lengthOutcomes(value, limit, evidence, report) {
     return holds | fails;
 }
 function bytesWith(value, { fixed, beside }, claims) {
-    const others = beside.map((claim) => (0,_claims_js__0._B)(claims, claim)).filter((one) => typeof one === 'string');
-    return [value, ...others].reduce((sum, one) => sum + (0,_bytes_js__3.$)(one), fixed);
+    const others = beside.map((claim) => (0,_claims__0._B)(claims, claim)).filter((one) => typeof one === 'string');
+    return [value, ...others].reduce((sum, one) => sum + (0,_bytes__3.$)(one), fixed);
 }
 function testOutcomes(test, evidence, report) {
     if (test.never !== undefined)
@@ -104,8 +99,8 @@ function testOutcomes(test, evidence, report) {
         report(unknown);
         return holds | fails | errs;
     }
-    const value = (0,_claims_js__0._B)(evidence.claims, test.claim);
-    const other = test.replacedBy === undefined ? undefined : (0,_claims_js__0._B)(evidence.claims, test.replacedBy);
+    const value = (0,_claims__0._B)(evidence.claims, test.claim);
+    const other = test.replacedBy === undefined ? undefined : (0,_claims__0._B)(evidence.claims, test.replacedBy);
     if (other !== undefined && other !== value) {
         report(`the token has ${test.replacedBy}, which the system takes in the place of ${test.claim}`);
         return holds | fails;
@@ -116,7 +111,7 @@ function testOutcomes(test, evidence, report) {
         if (test.ofList === undefined)
             return fails;
         if (test.ofList === 'alone' && value.length !== 1) {
-            report(`the list ${(0,_shown_js__2.SP)(value)} of ${(0,_shown_js__2.SP)(test.claim)} cannot be judged`);
+            report(`the list ${(0,_shown__2.JJ)(value)} of ${(0,_shown__2.JJ)(test.claim)} cannot be judged`);
             return holds | fails;
         }
         const of = value.map((one) => valueOutcomes(one, test, evidence.work, report));
@@ -140,12 +135,12 @@ function compare(value, wanted, comparison, work, report) {
             return fails;
         if (work)
             work.left -= readingWork * wanted.length;
-        const pattern = work && work.left < 0 ? () => undefined : (0,_pattern_js__1.Z)(wanted);
+        const pattern = work && work.left < 0 ? () => undefined : (0,_pattern__1.Z)(wanted);
         const found = typeof pattern === 'function' ? pattern(value, work) : undefined;
         if (found !== undefined)
             return found ? holds : fails;
         const why = typeof pattern === 'function' ? 'it takes too long' : pattern.why;
-        report(`the pattern ${(0,_shown_js__2.SP)(wanted)} cannot be judged: ${why}`);
+        report(`the pattern ${(0,_shown__2.JJ)(wanted)} cannot be judged: ${why}`);
         return holds | fails;
     }
     return compares(value, wanted, comparison) ? holds : fails;
@@ -159,9 +154,9 @@ function compares(value, wanted, comparison) {
         case 'equals-ignoring-case':
             return value.toLowerCase() === wanted.toLowerCase();
         case 'glob':
-            return (0,_glob_js__4.k)(value, wanted);
+            return (0,_glob__4.k)(value, wanted);
         case 'star':
-            return (0,_glob_js__4.k)(value, wanted, false);
+            return (0,_glob__4.k)(value, wanted, false);
         case 'starts-with':
             return value.startsWith(wanted);
         case 'ends-with':
@@ -170,8 +165,6 @@ function compares(value, wanted, comparison) {
             return value.includes(wanted);
     }
 }
-
-
 /***/ }),
 
 /***/ 3290:
@@ -187,8 +180,6 @@ function readGitlabSubject(subject) {
     const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
     return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
 }
-
-
 /***/ }),
 
 /***/ 2366:
@@ -228,7 +219,7 @@ function isStarUnderEquals(wanted, { comparison }) {
 function starUnderEquals(wanted, { written }) {
     const operator = /^(?:\w+:)?String\w+/.exec(written)?.[0];
     const where = operator === undefined ? 'in an exact comparison' : `under ${operator}`;
-    return `a star is an ordinary character ${where}, so ${(0,shown.SP)(wanted)} accepts no job`;
+    return `a star is an ordinary character ${where}, so ${(0,shown.JJ)(wanted)} accepts no job`;
 }
 function caseDifference(value, wanted, test) {
     if (test.comparison === 'equals-ignoring-case' || fits(value, wanted, test))
@@ -239,7 +230,7 @@ function caseDifference(value, wanted, test) {
     const others = wanted.split(/[:/@]/);
     const index = words.findIndex((word, at) => word !== others[at] && word.toLowerCase() === (others[at] ?? '').toLowerCase());
     const [mine, other] = index < 0 ? [value, wanted] : [words[index], others[index]];
-    return `differs only in upper and lower case (${(0,shown.SP)(mine)} / ${(0,shown.SP)(other)})`;
+    return `differs only in upper and lower case (${(0,shown.JJ)(mine)} / ${(0,shown.JJ)(other)})`;
 }
 
 var issuer = _require(9643);
@@ -262,9 +253,12 @@ function subjectDifferences(claims, wanted, test, holder) {
     const letters = caseDifference(subject, wanted, test);
     if (letters !== undefined)
         return [...star, { sentence: `sub ${letters}`, weight: 1 }];
-    const found = ofGithub(comparison) ?? ofGitlab(comparison) ?? ofJenkins(comparison);
+    const found = githubDifferences(comparison) ?? gitlabDifferences(comparison) ?? jenkinsDifferences(comparison);
     if (found === undefined || found.length === 0)
-        return [...star, { sentence: `sub is ${(0,shown.SP)(subject)}; ${holder} wants ${wantedText(wanted, test)}`, weight: 10 }];
+        return [
+            ...star,
+            { sentence: `sub is ${(0,shown.JJ)(subject)}; ${holder} wants ${wantedText(wanted, test)}`, weight: 10 },
+        ];
     return [...star, ...found.map(({ sentence, weight }) => ({ sentence: `sub: ${sentence}`, weight }))];
 }
 function wantedText(wanted, { comparison }) {
@@ -274,14 +268,14 @@ function wantedText(wanted, { comparison }) {
         contains: 'a text that contains ',
         matches: 'a text that matches ',
     }[comparison];
-    return `${how ?? ''}${(0,shown.SP)(wanted)}`;
+    return `${how ?? ''}${(0,shown.JJ)(wanted)}`;
 }
-function ofGithub(comparison) {
+function githubDifferences(comparison) {
     const { claims, subject, wanted, test, holder } = comparison;
     if ((0,src_subject.UC)(claims))
         return [
             {
-                sentence: `it is not GitHub's default (here ${(0,shown.SP)((0,src_subject.xl)(claims)?.classic)}), so the organisation or the repository has a template for subjects; ${holder} wants ${wantedText(wanted, test)}`,
+                sentence: `it is not GitHub's default (here ${(0,shown.JJ)((0,src_subject.xl)(claims)?.classic)}), so the organisation or the repository has a template for subjects; ${holder} wants ${wantedText(wanted, test)}`,
                 weight: 5,
             },
         ];
@@ -302,13 +296,18 @@ function repositoryDifferences(mine, other, comparison) {
     if (letters)
         return [{ sentence: `the name of the repository ${letters}`, weight: 1 }];
     if (differs(mine.owner, other.owner) || differs(mine.name, other.name))
-        return [{ sentence: `this job runs in ${(0,shown.SP)(myName)}; ${holder} wants ${(0,shown.SP)(otherName)}`, weight: farWeight }];
-    const pair = ({ owner, ownerId, name, repositoryId }) => (0,shown.SP)(`${owner}${ownerId === undefined ? '' : `@${ownerId}`}/${name}${repositoryId === undefined ? '' : `@${repositoryId}`}`);
+        return [
+            {
+                sentence: `this job runs in ${(0,shown.JJ)(myName)}; ${holder} wants ${(0,shown.JJ)(otherName)}`,
+                weight: farWeight,
+            },
+        ];
+    const pair = ({ owner, ownerId, name, repositoryId }) => (0,shown.JJ)(`${owner}${ownerId === undefined ? '' : `@${ownerId}`}/${name}${repositoryId === undefined ? '' : `@${repositoryId}`}`);
     const repositoryId = mine.repositoryId ?? (0,src_claims._B)(claims, 'repository_id');
     const otherIds = other.repositoryId !== undefined && typeof repositoryId === 'string' && differs(repositoryId, other.repositoryId)
         ? [
             {
-                sentence: `the repository has the id ${(0,shown.SP)(repositoryId)}; ${holder} wants ${(0,shown.SP)(other.repositoryId)}`,
+                sentence: `the repository has the id ${(0,shown.JJ)(repositoryId)}; ${holder} wants ${(0,shown.JJ)(other.repositoryId)}`,
                 weight: farWeight,
             },
         ]
@@ -319,7 +318,7 @@ function repositoryDifferences(mine, other, comparison) {
             return otherIds;
         return [
             {
-                sentence: `the owner has the id ${(0,shown.SP)(mine.ownerId)}; ${holder} wants ${(0,shown.SP)(other.ownerId)}`,
+                sentence: `the owner has the id ${(0,shown.JJ)(mine.ownerId)}; ${holder} wants ${(0,shown.JJ)(other.ownerId)}`,
                 weight: farWeight,
             },
         ];
@@ -350,43 +349,43 @@ function contextDifferences(mine, other, comparison) {
 function contextSentence(mine, other, { claims, test, holder }) {
     const ending = mine.kind === 'other' || mine.kind === 'pull_request' ? mine.value : `${mine.kind}:${mine.value}`;
     const wanted = other.kind === 'other' || other.kind === 'pull_request' ? other.value : `${other.kind}:${other.value}`;
-    const wants = `${holder} wants ${(0,shown.SP)(wanted)}`;
+    const wants = `${holder} wants ${(0,shown.JJ)(wanted)}`;
     if (other.kind === 'environment' && mine.kind === 'environment') {
         if (fits(mine.value.replaceAll('%3A', ':'), other.value, test))
-            return `GitHub writes : in a name as %3A, so the subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
+            return `GitHub writes : in a name as %3A, so the subject ends in ${(0,shown.JJ)(ending)}; ${wants}`;
         const letters = caseDifference(mine.value, other.value, test);
         if (letters)
             return `the name of the environment ${letters}`;
-        return `this job has the environment ${(0,shown.SP)(mine.value)}; ${holder} wants the environment ${(0,shown.SP)(other.value)}`;
+        return `this job has the environment ${(0,shown.JJ)(mine.value)}; ${holder} wants the environment ${(0,shown.JJ)(other.value)}`;
     }
     if (mine.kind === 'environment')
-        return `this job has the environment ${(0,shown.SP)(mine.value)}, so its subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
+        return `this job has the environment ${(0,shown.JJ)(mine.value)}, so its subject ends in ${(0,shown.JJ)(ending)}; ${wants}`;
     if (other.kind === 'environment')
-        return `${holder} wants the environment ${(0,shown.SP)(other.value)}, and this job names none`;
+        return `${holder} wants the environment ${(0,shown.JJ)(other.value)}, and this job names none`;
     if (mine.kind === 'pull_request')
         return `a pull request started this job, so its subject ends in pull_request; ${wants}`;
     if (mine.kind === 'ref' && other.kind === 'pull_request') {
         const event = (0,src_claims._B)(claims, 'event_name');
-        const cause = typeof event === 'string' ? `the event is ${(0,shown.SP)(event)}` : 'no pull request started this job';
-        return `${cause}, so the subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
+        const cause = typeof event === 'string' ? `the event is ${(0,shown.JJ)(event)}` : 'no pull request started this job';
+        return `${cause}, so the subject ends in ${(0,shown.JJ)(ending)}; ${wants}`;
     }
     if (mine.kind === 'ref' && other.kind === 'ref')
         return refSentence(mine.value, other.value, holder);
-    return `the subject ends in ${(0,shown.SP)(ending)}; ${wants}`;
+    return `the subject ends in ${(0,shown.JJ)(ending)}; ${wants}`;
 }
 function refSentence(ref, wanted, holder) {
-    const wants = `${holder} wants ${(0,shown.SP)(wanted)}`;
+    const wants = `${holder} wants ${(0,shown.JJ)(wanted)}`;
     if (!wanted.startsWith('refs/') && !/^[*?]/.test(wanted))
-        return `the ref is written completely, as ${(0,shown.SP)(ref)}; ${wants}`;
+        return `the ref is written completely, as ${(0,shown.JJ)(ref)}; ${wants}`;
     if (ref.startsWith('refs/tags/') && wanted.startsWith('refs/heads/'))
-        return `${(0,shown.SP)(ref)} is a tag; ${wants}`;
+        return `${(0,shown.JJ)(ref)} is a tag; ${wants}`;
     if (ref.startsWith('refs/heads/') && wanted.startsWith('refs/tags/'))
-        return `${(0,shown.SP)(ref)} is a branch; ${wants}`;
+        return `${(0,shown.JJ)(ref)} is a branch; ${wants}`;
     if (ref.startsWith('refs/pull/'))
-        return `${(0,shown.SP)(ref)} is a pull request; ${wants}`;
-    return `the ref is ${(0,shown.SP)(ref)}; ${wants}`;
+        return `${(0,shown.JJ)(ref)} is a pull request; ${wants}`;
+    return `the ref is ${(0,shown.JJ)(ref)}; ${wants}`;
 }
-function ofGitlab({ subject, wanted, test, holder }) {
+function gitlabDifferences({ subject, wanted, test, holder }) {
     const mine = (0,gitlab_subject.w)(subject);
     const other = (0,gitlab_subject.w)(wanted);
     if (!mine || !other || !['equals', 'glob', 'star'].includes(test.comparison))
@@ -397,20 +396,22 @@ function ofGitlab({ subject, wanted, test, holder }) {
         const wantedValue = other.get(name);
         const weight = name.startsWith('project_') ? farWeight : 1;
         if (value === undefined)
-            return [{ sentence: `${holder} wants ${name}:${(0,shown.SP)(wantedValue)}, and this subject has no ${name}`, weight }];
+            return [
+                { sentence: `${holder} wants ${name}:${(0,shown.JJ)(wantedValue)}, and this subject has no ${name}`, weight },
+            ];
         if (wantedValue === undefined)
             return /[*]$/.test(wanted)
                 ? []
-                : [{ sentence: `it has ${name}:${(0,shown.SP)(value)}, and ${holder} wants a subject without ${name}`, weight }];
+                : [{ sentence: `it has ${name}:${(0,shown.JJ)(value)}, and ${holder} wants a subject without ${name}`, weight }];
         if (fits(value, wantedValue, test))
             return [];
         const letters = caseDifference(value, wantedValue, test);
         if (letters)
             return [{ sentence: `${name} ${letters}`, weight: 1 }];
-        return [{ sentence: `${name} is ${(0,shown.SP)(value)}; ${holder} wants ${(0,shown.SP)(wantedValue)}`, weight }];
+        return [{ sentence: `${name} is ${(0,shown.JJ)(value)}; ${holder} wants ${(0,shown.JJ)(wantedValue)}`, weight }];
     });
 }
-function ofJenkins({ subject, wanted, test, holder }) {
+function jenkinsDifferences({ subject, wanted, test, holder }) {
     if (!/^https?:/.test(subject) || !fits(subject, `${wanted}/`, test))
         return undefined;
     return [{ sentence: `Jenkins ends the URL of a job with a slash; ${holder} wants it without`, weight: 1 }];
@@ -422,12 +423,12 @@ function ofJenkins({ subject, wanted, test, holder }) {
 
 
 
-const whose = /^(iss|aud|(job_)?(repository|repository_owner|repository_owner_id|repository_id|project_id|project_path|namespace_id|namespace_path)|enterprise|enterprise_id)$/;
+const projectClaims = /^(iss|aud|(job_)?(repository|repository_owner|repository_owner_id|repository_id|project_id|project_path|namespace_id|namespace_path)|enterprise|enterprise_id)$/;
 function differences(claims, test, holder) {
     const { claim, never } = test;
-    const weight = whose.test(claim) ? farWeight : 1;
+    const weight = projectClaims.test(claim) ? farWeight : 1;
     if (never !== undefined)
-        return [{ sentence: `${claim}: ${(0,shown.SP)(never.replace(/\.$/, ''))}`, weight }];
+        return [{ sentence: `${claim}: ${(0,shown.JJ)(never.replace(/\.$/, ''))}`, weight }];
     if (claim === 'sub' && test.wanted.length > 0)
         return nearestSubject(claims, test, holder);
     return [{ sentence: sentenceOf(claims, test, holder), weight }];
@@ -442,7 +443,7 @@ function nearestSubject(claims, test, holder) {
 }
 function sentenceOf(claims, test, holder) {
     const { claim, wanted } = test;
-    const name = (0,shown.SP)(claim);
+    const name = (0,shown.JJ)(claim);
     const value = (0,src_claims._B)(claims, claim);
     const [first] = wanted;
     if (first === undefined)
@@ -451,7 +452,7 @@ function sentenceOf(claims, test, holder) {
     if (value === undefined)
         return `${name}: ${claim === 'environment' ? 'this job' : 'the token'} has none; ${wants}`;
     if (Array.isArray(value) && test.ofList === undefined)
-        return `${name} is the list ${(0,shown.SP)(value)}, which is never equal to a text; ${wants}`;
+        return `${name} is the list ${(0,shown.JJ)(value)}, which is never equal to a text; ${wants}`;
     const kinds = kindDifference(value, wanted, name, holder);
     if (kinds !== undefined)
         return kinds;
@@ -468,7 +469,7 @@ function sentenceOf(claims, test, holder) {
         if (known !== undefined)
             return known;
     }
-    return `${name} is ${(0,shown.SP)(value)}; ${wants}`;
+    return `${name} is ${(0,shown.JJ)(value)}; ${wants}`;
 }
 function kindDifference(value, wanted, name, holder) {
     const isOther = (one) => typeof one !== typeof value;
@@ -479,12 +480,12 @@ function kindDifference(value, wanted, name, holder) {
     const other = words[typeof wanted[0]];
     if (mine === undefined || other === undefined)
         return undefined;
-    return `${name} is the ${mine} ${(0,shown.SP)(value)}; ${holder} compares it with a ${other}, which is never equal`;
+    return `${name} is the ${mine} ${(0,shown.JJ)(value)}; ${holder} compares it with a ${other}, which is never equal`;
 }
 function knownSentence(claims, value, [wanted = '', ...more], test, holder) {
     if (more.length > 0 || !['equals', 'glob', 'star'].includes(test.comparison))
         return undefined;
-    const wants = `${holder} wants ${(0,shown.SP)(wanted)}`;
+    const wants = `${holder} wants ${(0,shown.JJ)(wanted)}`;
     switch (test.claim) {
         case 'ref':
             return value.startsWith('refs/') ? `ref: ${refSentence(value, wanted, holder)}` : undefined;
@@ -493,14 +494,14 @@ function knownSentence(claims, value, [wanted = '', ...more], test, holder) {
             if (typeof caller !== 'string' || caller === value)
                 return undefined;
             const which = fits(caller, wanted, test) ? ', which is the workflow that calls it' : '';
-            return `job_workflow_ref is the called workflow ${(0,shown.SP)(value)}; ${wants}${which}`;
+            return `job_workflow_ref is the called workflow ${(0,shown.JJ)(value)}; ${wants}${which}`;
         }
         case 'iss': {
             const { slug } = (0,issuer.xD)(claims);
             if (slug !== undefined && value === `${wanted}/${slug}`)
-                return `iss ends in the name of the enterprise, /${(0,shown.SP)(slug)}; ${holder} wants ${(0,shown.SP)(wanted)} without it`;
+                return `iss ends in the name of the enterprise, /${(0,shown.JJ)(slug)}; ${holder} wants ${(0,shown.JJ)(wanted)} without it`;
             if (value.replace(/\/+$/, '') === wanted.replace(/\/+$/, ''))
-                return `iss differs only in a slash at its end: it is ${(0,shown.SP)(value)}; ${wants}`;
+                return `iss differs only in a slash at its end: it is ${(0,shown.JJ)(value)}; ${wants}`;
             return undefined;
         }
         default:
@@ -518,15 +519,15 @@ function presenceSentence(test, claims, holder, isWanted) {
     const { claim, form } = test;
     const value = (0,src_claims._B)(claims, claim);
     if (!isWanted)
-        return `${(0,shown.SP)(claim)} is ${(0,shown.SP)(value)}; ${holder} wants a token without it`;
+        return `${(0,shown.JJ)(claim)} is ${(0,shown.JJ)(value)}; ${holder} wants a token without it`;
     if (value === undefined)
-        return `${(0,shown.SP)(claim)}: the token has none; ${holder} wants one`;
+        return `${(0,shown.JJ)(claim)}: the token has none; ${holder} wants one`;
     if (value === '')
-        return `${(0,shown.SP)(claim)} is empty; ${holder} wants a text`;
+        return `${(0,shown.JJ)(claim)} is empty; ${holder} wants a text`;
     if (typeof value !== 'string' || form?.limit === undefined)
-        return `${(0,shown.SP)(claim)} is ${(0,shown.SP)(value)}; ${holder} wants a text`;
+        return `${(0,shown.JJ)(claim)} is ${(0,shown.JJ)(value)}; ${holder} wants a text`;
     const { of, most } = form.limit;
-    return `${(0,shown.SP)(claim)}: with its value, ${of} has ${(0,src_condition.OQ)(value, form.limit, claims)} bytes, and the limit is ${most}`;
+    return `${(0,shown.JJ)(claim)}: with its value, ${of} has ${(0,src_condition.OQ)(value, form.limit, claims)} bytes, and the limit is ${most}`;
 }
 function errorsIn(condition, evidence) {
     if ((0,src_condition.RK)(condition, evidence) !== src_condition.ft)
@@ -539,8 +540,8 @@ function errorsIn(condition, evidence) {
 }
 function errorSentence({ claim }, claims, holder) {
     const value = (0,src_claims._B)(claims, claim);
-    const is = value === undefined ? ': the token has none' : ` is ${(0,shown.SP)(value)}, which is no text`;
-    return `${(0,shown.SP)(claim)}${is}; without one, ${holder} cannot be computed`;
+    const is = value === undefined ? ': the token has none' : ` is ${(0,shown.JJ)(value)}, which is no text`;
+    return `${(0,shown.JJ)(claim)}${is}; without one, ${holder} cannot be computed`;
 }
 
 ;// trust/src/judge.ts
@@ -552,15 +553,15 @@ function errorSentence({ claim }, claims, holder) {
 
 
 function judgeRule(rule, claims, completeness = 'partial', work = { left: pattern.t }) {
-    return weighed(rule, { claims, partial: completeness === 'partial', work }).verdict;
+    return weigh(rule, { claims, partial: completeness === 'partial', work }).verdict;
 }
 function judgeDocument({ rules, unjudged }, claims, completeness = 'partial') {
     const evidence = { claims, partial: completeness === 'partial', work: { left: pattern.t } };
-    const all = rules.map((rule) => weighed(rule, evidence)).sort((one, other) => one.weight - other.weight);
+    const all = rules.map((rule) => weigh(rule, evidence)).sort((one, other) => one.weight - other.weight);
     const verdicts = all.map(({ verdict }) => verdict);
-    return { kind: decided(verdicts, unjudged), rules: verdicts, unjudged };
+    return { kind: decide(verdicts, unjudged), rules: verdicts, unjudged };
 }
-function decided(verdicts, unjudged) {
+function decide(verdicts, unjudged) {
     const has = (kind, effect) => verdicts.some((verdict) => verdict.kind === kind && verdict.rule.effect === effect);
     if (has('refused', 'deny'))
         return 'refused';
@@ -570,7 +571,7 @@ function decided(verdicts, unjudged) {
     const mayDeny = has('unjudged', 'deny') || unjudged.some(({ effect }) => effect !== 'allow');
     return accepts && !mayDeny ? 'accepted' : 'unjudged';
 }
-function weighed(rule, evidence) {
+function weigh(rule, evidence) {
     const reasons = [];
     const outcomes = (0,src_condition.RK)(rule.condition, evidence, (why) => reasons.push(why));
     const denies = rule.effect === 'deny';
@@ -596,7 +597,7 @@ function refusing(rule, condition, evidence, goal) {
     switch (condition.kind) {
         case 'all':
         case 'any': {
-            const of = (condition.kind === 'any' ? merged(condition.of) : condition.of).filter((part) => ((0,src_condition.RK)(part, evidence) & goal) === 0);
+            const of = (condition.kind === 'any' ? mergeTests(condition.of) : condition.of).filter((part) => ((0,src_condition.RK)(part, evidence) & goal) === 0);
             const parts = of.map((part) => refusing(rule, part, evidence, goal));
             if ((condition.kind === 'all') === (goal === src_condition.v9))
                 return parts.flat();
@@ -631,7 +632,9 @@ function testParts(rule, test, { claims }, goal) {
     if (goal === src_condition.v9)
         return differences(claims, test, holder).map((one) => part(test, claims, test.wanted.map(String), one));
     const value = (0,src_claims._B)(claims, test.claim);
-    const is = value === undefined ? `${(0,shown.SP)(test.claim)}: the token has none` : `${(0,shown.SP)(test.claim)} is ${(0,shown.SP)(value)}`;
+    const is = value === undefined
+        ? `${(0,shown.JJ)(test.claim)}: the token has none`
+        : `${(0,shown.JJ)(test.claim)} is ${(0,shown.JJ)(value)}`;
     return [part(test, claims, [], { sentence: `${is}; ${holder} excludes it`, weight: 1 })];
 }
 function part({ claim, written, path }, claims, wanted, difference) {
@@ -640,10 +643,10 @@ function part({ claim, written, path }, claims, wanted, difference) {
     return { claim, actual, wanted, written, path, ...difference };
 }
 function refusedBy(rule, { written, path }) {
-    const sentence = rule.effect === 'deny' ? `${(0,shown.SP)(rule.name)} denies every token` : `${(0,shown.SP)(written)} accepts no token`;
+    const sentence = rule.effect === 'deny' ? `${(0,shown.JJ)(rule.name)} denies every token` : `${(0,shown.JJ)(written)} accepts no token`;
     return { claim: '', actual: undefined, wanted: [], sentence, written, path, weight: farWeight };
 }
-function merged(of) {
+function mergeTests(of) {
     const [first, ...others] = of;
     if (first?.kind !== 'test' || first.never !== undefined || others.length === 0)
         return of;
@@ -676,8 +679,6 @@ function rank(claim) {
 function distinct(parts) {
     return [...new Map(parts.map((one) => [one.sentence, one])).values()];
 }
-
-
 /***/ }),
 
 /***/ 340:
@@ -919,8 +920,6 @@ function reach(states, first, found, isStart, isEnd) {
             open.push(...to);
     }
 }
-
-
 /***/ })
 
 };

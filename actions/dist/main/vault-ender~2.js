@@ -13,33 +13,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 355:
@@ -54,13 +48,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -73,8 +65,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ })
 
 };

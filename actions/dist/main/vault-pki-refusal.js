@@ -9,12 +9,12 @@ _require.r(_exports);
 _require.d(_exports, {
   pkiRefusal: () => (pkiRefusal)
 });
-var _signing_refusal_js__0 = _require(1575);
+var _signing_refusal__0 = _require(1575);
 
 function pkiRefusal(answer, request, facts) {
-    return (0,_signing_refusal_js__0.G)(table, answer, request, facts);
+    return (0,_signing_refusal__0.G)(table, answer, request, facts);
 }
-const table = (0,_signing_refusal_js__0.A)('pki-role', [
+const table = (0,_signing_refusal__0.A)('pki-role', [
     {
         said: /requires keys of type/,
         fix: (_, { role }) => `Mayfly makes a P-256 key: set key_type=ec or key_type=any on the role ${role}.`,
@@ -36,8 +36,6 @@ const table = (0,_signing_refusal_js__0.A)('pki-role', [
         fix: 'The certificate would outlive its issuer: choose a shorter lifetime, or renew the issuer.',
     },
 ]);
-
-
 /***/ })
 
 };

@@ -11,13 +11,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -30,8 +28,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 3337:

@@ -5,26 +5,24 @@ exports.modules = {
 /***/ 6751:
 require("./shared-json-text.js"),
 
-/***/ 2746:
+/***/ 6102:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  d: () => (chainOf),
-  o: () => (joined)
+  B: () => (joinTexts),
+  n: () => (joinJsonTexts)
 });
-var _json_text_js__0 = _require(6751);
+var _json_text__0 = _require(6751);
 
-function chainOf(json) {
-    const items = (0,_json_text_js__0.S3)(json);
+function joinJsonTexts(json) {
+    const items = (0,_json_text__0.S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
         return undefined;
-    return joined(items.map((item) => JSON.parse(item)));
+    return joinTexts(items.map((item) => JSON.parse(item)));
 }
-function joined(texts) {
+function joinTexts(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -34,8 +32,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 6917:
@@ -61,7 +57,7 @@ var errors = _require(7638);
 var evidence = _require(8620);
 var json = _require(9051);
 var json_text = _require(6751);
-var secrets_chain = _require(2746);
+var join_texts = _require(6102);
 var request = _require(4412);
 ;// providers/src/vault/reads.ts
 
@@ -89,18 +85,18 @@ async function readOne(read, what, access) {
     const judge = (answer) => judgeRead(answer, read, { path, mount }, access);
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
-    return recordedAsAsked(what, io, () => io.http('no-effect', () => request, judge));
+    return recordWhileAsking(what, io, () => io.http('no-effect', () => request, judge));
 }
-async function recordedAsAsked(what, io, ask) {
-    io.hold({ what, asked: true, facts: {} });
+async function recordWhileAsking(what, io, ask) {
+    io.recordEnding({ what, asked: true, facts: {} });
     try {
         const made = await ask();
-        io.forget(what);
+        io.forgetEnding(what);
         return made;
     }
     catch (error) {
         if ((0,errors.DI)(error))
-            io.forget(what);
+            io.forgetEnding(what);
         throw error;
     }
 }
@@ -136,9 +132,9 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) };
     if (lease)
         holdLease(lease);
-    const certificate = lease ? {} : holdCertificate(data, read, io);
+    const certificate = lease ? {} : recordCertificate(data, read, io);
     if (typeof data.security_token === 'string')
-        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
+        io.recordEnding({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
             trace: (0,evidence.f)({ requestId: fields.request_id }),
         }));
     if (fields.data === undefined)
@@ -156,12 +152,14 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
         ...(lease && { lease }),
     };
 }
-function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
+function recordCertificate({ serial_number: serial, expiration }, { path }, io) {
     if (typeof serial !== 'string' || typeof expiration !== 'number')
         return {};
     const expiresAt = endOf(expiration, 0);
     const what = `certificate ${serial} of ${path}`;
-    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: (0,evidence.f)({ serial }) }));
+    io.recordEnding({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({
+        trace: (0,evidence.f)({ serial }),
+    }));
     return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) };
 }
 function endOf(seconds, since) {
@@ -171,7 +169,7 @@ function endOf(seconds, since) {
 function membersIn(body, place) {
     const json = place.reduce((text, key) => text && (0,json_text.lS)(text)?.get(key), body) ?? '';
     return new Map([...((0,json_text.lS)(json) ?? [])].map(([key, member]) => {
-        const chain = (0,secrets_chain.d)(member);
+        const chain = (0,join_texts.n)(member);
         return [key, chain === undefined ? member : JSON.stringify(chain)];
     }));
 }
@@ -197,7 +195,7 @@ const secrets_source = {
             io.connectEarly((0,request.bx)(inputs));
         const credential = await (delivered ?? (0,exchange.c)(inputs, io));
         const own = credential.parts[present.Sh.name];
-        const held = new HeldLeases(inputs, io, lease);
+        const held = new RecordedLeases(inputs, io, lease);
         let end = credential.expiresAt ?? Number.POSITIVE_INFINITY;
         return {
             logins: [credential],
@@ -253,7 +251,7 @@ function secrets_endOf({ expiresAt = Number.POSITIVE_INFINITY }, end) {
 function nameOf({ id }) {
     return `the lease ${id}`;
 }
-class HeldLeases {
+class RecordedLeases {
     #inputs;
     #io;
     #leases = [];
@@ -265,17 +263,17 @@ class HeldLeases {
     }
     add(lease) {
         this.#leases.push(lease);
-        this.#hold();
+        this.#record();
     }
     async lastEnd(token) {
         if (!this.#token || this.#leases.length === 0)
             return Number.POSITIVE_INFINITY;
         const { expiresAt: _, ...unlimited } = this.#token;
         this.#token = unlimited;
-        this.#hold();
-        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).furthest(token, this.#inputs, this.#io);
+        this.#record();
+        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).latestExpiry(token, this.#inputs, this.#io);
         this.#token = { ...unlimited, expiresAt };
-        this.#hold();
+        this.#record();
         return lastsUntil;
     }
     warnOfEarly(end) {
@@ -289,14 +287,12 @@ class HeldLeases {
         if (first)
             this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
     }
-    #hold() {
+    #record() {
         const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs;
         if (this.#token)
-            this.#io.hold((0,leases.SZ)(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace));
+            this.#io.recordEnding((0,leases.SZ)(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace));
     }
 }
-
-
 /***/ })
 
 };

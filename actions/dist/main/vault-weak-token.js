@@ -19,8 +19,6 @@ function warnOfLongToken({ expiresAt }, what, io) {
     const life = expiresAt === undefined ? 'without an expiry' : `${Math.round((expiresAt - io.now()) / 3_600_000)} hours`;
     io.warn(`${what} is valid ${life}. If the clean-up does not run, the token stays valid longer than the job: set token_ttl and token_max_ttl on the role.`);
 }
-
-
 /***/ })
 
 };

@@ -21,32 +21,27 @@ require("./shared-vault-answer.js"),
 _require.d(_exports, {
   c: () => (exchange)
 });
-var _login_js__0 = _require(9144);
-var _present_js__1 = _require(3462);
-var _request_js__2 = _require(4412);
-
-
-
+var _login__0 = _require(9144);
+var _present__1 = _require(3462);
+var _request__2 = _require(4412);
 async function exchange(inputs, io) {
-    const what = (0,_login_js__0.B9)(inputs);
+    const what = (0,_login__0.B9)(inputs);
     const isForAgent = inputs.deliver.includes('agent');
-    const token = await (0,_login_js__0.iD)(inputs, io, what);
+    const token = await (0,_login__0.iD)(inputs, io, what);
     if (token.batch)
         await (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).judgeBatchToken(what, io);
     if (!isForAgent && isLong(token, io))
         (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).warnOfLongToken(token, what, io);
     let { expiresAt } = token;
     if (isForAgent) {
-        expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewed(token.value, inputs, io);
-        io.hold({ what, ...(0,_login_js__0.z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
+        expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewToken(token.value, inputs, io);
+        io.recordEnding({ what, ...(0,_login__0.z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
     }
-    return { principal: (0,_login_js__0.i6)(inputs), expiresAt, parts: { [_present_js__1.Sh.name]: token.value } };
+    return { principal: (0,_login__0.i6)(inputs), expiresAt, parts: { [_present__1.Sh.name]: token.value } };
 }
 function isLong({ expiresAt }, io) {
-    return expiresAt === undefined || expiresAt - io.now() > _request_js__2.Dr * 1000;
+    return expiresAt === undefined || expiresAt - io.now() > _request__2.Dr * 1000;
 }
-
-
 /***/ }),
 
 /***/ 1072:
@@ -136,11 +131,11 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
         forValues: inputs.bz,
-        description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the Vault token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
-            file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
-            output: 'step outputs with the given names; without `secrets` the output `token`',
+            env: 'the token in `VAULT_TOKEN`, with `VAULT_ADDR`. With `secrets`: one variable per secret',
+            file: 'the token in a private file. The path is in `VAULT_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+            output: 'the step output `token`. With `secrets`: one step output per secret',
             agent: 'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
             ...inputs.kT,
         },
@@ -174,8 +169,6 @@ const vault = {
     secrets: async () => (await _require.e("vault-secrets").then(_require.bind(_require, 4060))).source,
     agent: async () => (await _require.e("vault-agent").then(_require.bind(_require, 6332))).agent,
 };
-
-
 /***/ }),
 
 /***/ 9144:
@@ -187,33 +180,30 @@ _require.d(_exports, {
   iD: () => (login),
   z6: () => (endingOf)
 });
-var _mayfly_core_issue__0 = _require(9810);
-var _answer_js__1 = _require(8679);
-var _request_js__2 = _require(4412);
-
-
-
+var _core_issue__0 = _require(9810);
+var _answer__1 = _require(8679);
+var _request__2 = _require(4412);
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
-    const url = (0,_request_js__2.bx)(inputs);
+    const url = (0,_request__2.bx)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
-    const given = await (0,_mayfly_core_issue__0.s)(io, {
+    const given = await (0,_core_issue__0.s)(io, {
         retry: 'no-effect',
         what,
         longestLife: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,_request_js__2.$8)(io, { ...inputs, url }, subject.jwt);
+            return (0,_request__2.$8)(io, { ...inputs, url }, subject.jwt);
         },
-        judge: (answer) => (0,_answer_js__1.t)(answer, io, facts, subject),
+        judge: (answer) => (0,_answer__1.t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
         details: ({ trace }) => ({ trace }),
     });
     if (!given.whole)
-        throw (0,_answer_js__1.H)(facts);
+        throw (0,_answer__1.a)(facts);
     return given;
 }
 function endingOf({ value, batch, expiresAt }, inputs) {
@@ -221,7 +211,7 @@ function endingOf({ value, batch, expiresAt }, inputs) {
     const end = expiresAt === undefined ? {} : { expiresAt };
     if (batch)
         return { ...end, facts: { 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url: (0,_request_js__2.bx)(inputs), ...(namespace !== undefined && { namespace }) };
+    const handle = { url: (0,_request__2.bx)(inputs), ...(namespace !== undefined && { namespace }) };
     return { ender: 'vault', ...end, facts: {}, handle, key: value };
 }
 function principalOf({ role, url }) {
@@ -230,8 +220,6 @@ function principalOf({ role, url }) {
 function tokenOf(inputs) {
     return `Vault token of ${principalOf(inputs)}`;
 }
-
-
 /***/ }),
 
 /***/ 3462:
@@ -244,16 +232,14 @@ _require.d(_exports, {
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _request_js__1 = _require(4412);
-
-
+var _core_template__0 = _require(771);
+var _request__1 = _require(4412);
 const publicVariables = {
     VAULT_ADDR: 'emptied',
     VAULT_NAMESPACE: 'emptied',
     VAULT_TOKEN_FILE: 'emptied',
 };
-const token = (0,_mayfly_core_template__0.y_)('token');
+const token = (0,_core_template__0.y_)('token');
 const tokenFile = { name: 'vault-token', content: token, env: ['VAULT_TOKEN_FILE'] };
 function present(inputs) {
     const surroundings = tokenSurroundings(inputs);
@@ -267,10 +253,8 @@ function present(inputs) {
 const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
-    return { VAULT_ADDR: (0,_request_js__1.bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+    return { VAULT_ADDR: (0,_request__1.bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -299,8 +283,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ })
 
 };

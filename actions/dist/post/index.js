@@ -20,8 +20,6 @@ function isTraceValue(value) {
 function aboutLease({ id, provider, principal }) {
     return { lease: id, provider, principal };
 }
-
-
 /***/ }),
 
 /***/ 368:
@@ -34,12 +32,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 51:
@@ -66,8 +62,6 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
-
 /***/ }),
 
 /***/ 933:
@@ -75,25 +69,23 @@ function textOf(value) {
 
 "use strict";
 _require.d(_exports, {
+  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
-  tB: () => (mayBeValid),
   yR: () => (readText)
 });
-var _instant_js__0 = _require(368);
+var _instant__0 = _require(368);
 
-const mayBeValid = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
     return `a static value: it does not end${shown.join('')}`;
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant_js__0.u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the system that issued it ends it' : `until ${(0,_instant__0.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
-
-
 /***/ }),
 
 /***/ 109:
@@ -113,11 +105,11 @@ function isWord(text) {
 }
 function isPlausibleExpiry(expiresAt, date, longestSeconds) {
     const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latestExpiry)
         return false;
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
-const latest = Date.UTC(9999, 11, 31);
+const latestExpiry = Date.UTC(9999, 11, 31);
 
 var evidence = _require(620);
 var json = _require(51);
@@ -246,8 +238,6 @@ function textsIn(value) {
 function isTime(value) {
     return typeof value === 'number' && isPlausibleExpiry(value, undefined, 0);
 }
-
-
 /***/ }),
 
 /***/ 189:
@@ -308,8 +298,6 @@ class Secret {
         return '***';
     }
 }
-
-
 /***/ }),
 
 /***/ 453:
@@ -331,16 +319,12 @@ function noteClock(lease, date, now) {
 function serverNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
-
-
 /***/ }),
 
 /***/ 392:
 /***/ (function () {
 
 process.on('SIGUSR1', () => undefined);
-
-
 /***/ }),
 
 /***/ 266:
@@ -358,8 +342,6 @@ function jobFolder() {
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,node_path__0.join)((0,node_path__0.resolve)(temp), 'mayfly');
 }
-
-
 /***/ }),
 
 /***/ 324:
@@ -562,8 +544,6 @@ function annotate(kind, text) {
     }
     issueCommand(kind, {}, part);
 }
-
-
 /***/ }),
 
 /***/ 306:
@@ -579,18 +559,18 @@ _require.d(_exports, {
 
 
 ;// core/src/foreign-text.ts
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -599,7 +579,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -615,7 +595,7 @@ function spellings(value) {
         return [];
     const asciiOnly = /^[\x20-\x7e]*$/.test(value);
     return [
-        ...(value.includes("'") ? spellings_quoted(value) : []),
+        ...(value.includes("'") ? singleQuoted(value) : []),
         value.replace(/[$"\\`]/g, '\\$&'),
         value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
         value.replace(/[\\']/g, '\\$&'),
@@ -625,7 +605,7 @@ function spellings(value) {
         ...json(value, asciiOnly),
     ];
 }
-function spellings_quoted(value) {
+function singleQuoted(value) {
     const forms = [
         value.replace(everyQuote, "'\\''"),
         value.replace(/'+/g, (quotes) => `'"${quotes}"'`),
@@ -643,12 +623,12 @@ function markup(value) {
 }
 function json(value, asciiOnly) {
     const plain = JSON.stringify(value).slice(1, -1);
-    const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)];
+    const forms = [plain.replace(/[&<>\u2028\u2029]/g, unicodeEscape)];
     if (!asciiOnly)
-        forms.push(plain.replace(/[^\x00-\x7f]/g, escaped));
+        forms.push(plain.replace(/[^\x00-\x7f]/g, unicodeEscape));
     return forms;
 }
-function escaped(unit) {
+function unicodeEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function urlSpellings(value) {
@@ -677,33 +657,36 @@ function spellings_char(octet) {
 
 ;// core/src/masks.ts
 
-const wholeFrom = 4;
-const partsFrom = 8;
-const encodedUpTo = 65_536;
+const shortestMasked = 4;
+const shortestWithForms = 8;
+const longestEncoded = 65_536;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
 function masks_isMaskable(value) {
-    return value.length >= wholeFrom && !wellKnown.has(value);
+    return value.length >= shortestMasked && !wellKnown.has(value);
 }
 function maskForms(value) {
     if (!masks_isMaskable(value))
         return [];
-    if (value.length < partsFrom)
+    if (value.length < shortestWithForms)
         return [value];
     const forms = new Set([value]);
-    if (value.length > encodedUpTo) {
+    if (value.length > longestEncoded) {
         addLines(value, forms);
         return [...forms];
     }
-    for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
-        if (form.length >= partsFrom)
+    for (const form of [
+        ...(plainCharacters.test(value) ? bytesEncoded(value) : otherForms(value, forms)),
+        ...jwts(value),
+    ])
+        if (form.length >= shortestWithForms)
             forms.add(form);
     return [...forms];
 }
-const plain = /^[\w.-]*$/;
+const plainCharacters = /^[\w.-]*$/;
 function otherForms(value, forms) {
     addLines(value, forms);
-    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    const spelt = [...forms].filter((text) => text.length >= shortestWithForms).flatMap(spellings);
     return [...encodings(value), ...spelt, ...urlSpellings(value)];
 }
 function addLines(value, forms) {
@@ -719,7 +702,7 @@ function jwts(value) {
         return parts.flatMap((header, at) => {
             const { [at + 1]: payload = '', [at + 2]: signature = '' } = parts;
             const begins = [header.indexOf('eyJ'), header.lastIndexOf('eyJ')].filter((begin) => begin >= 0);
-            if (signature.length < partsFrom || begins.length === 0)
+            if (signature.length < shortestWithForms || begins.length === 0)
                 return [];
             return [signature, ...begins.map((begin) => `${header.slice(begin)}.${payload}.${signature}`)];
         });
@@ -751,29 +734,31 @@ function base64Core(bytes, offset) {
 ;// platforms/src/redaction.ts
 
 
-const known = new Set();
+const secretForms = new Set();
 function learn(value) {
-    const fresh = maskForms(value).filter((form) => !known.has(form));
+    const fresh = maskForms(value).filter((form) => !secretForms.has(form));
     for (const form of fresh)
-        known.add(form);
+        secretForms.add(form);
     return fresh;
 }
-function isUnmasked(value) {
+function isUnmaskable(value) {
     return value !== '' && !isMaskable(value);
 }
 function knownForms() {
-    return [...known];
+    return [...secretForms];
 }
 function safeLine(text, limit) {
     return redact(neutralise(redact(text), limit));
 }
 function redact(text) {
-    const hidden = new Uint8Array(text.length);
-    for (const form of known) {
-        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    let hidden;
+    for (const form of secretForms) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            hidden ??= new Uint8Array(text.length);
             hidden.fill(1, at, at + form.length);
+        }
     }
-    if (!hidden.includes(1))
+    if (!hidden)
         return text;
     let clean = '';
     for (let at = 0; at < text.length; at++) {
@@ -784,8 +769,6 @@ function redact(text) {
     }
     return clean;
 }
-
-
 /***/ }),
 
 /***/ 24:
@@ -1012,7 +995,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const stillValid = rows.filter((row) => src_outcome.tB.includes(row.outcome));
+    const stillValid = rows.filter((row) => src_outcome.Gf.includes(row.outcome));
     for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && stillValid.length > 0) {
@@ -1112,7 +1095,7 @@ function mustBeRegular(path) {
 
 
 const largestBytes = 1000 * 1024;
-const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
+const outcomesPage = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
@@ -1125,7 +1108,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => src_outcome.tB.includes(outcome));
+    const alive = rows.filter(({ outcome }) => src_outcome.Gf.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;
@@ -1141,7 +1124,7 @@ function summaryOf(rows) {
     return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
 }
 function summary_link(outcome) {
-    return `[${outcome}](${words}#${outcome})`;
+    return `[${outcome}](${outcomesPage}#${outcome})`;
 }
 function cell(text) {
     const safe = (0,redaction.om)(text).replaceAll('`', "'").replaceAll('|', '\u00a6');
@@ -1278,7 +1261,7 @@ async function withdraw(delivered, lease, failing) {
             restoreVariable(delivered);
     }
     else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 696));
+        const { withdrawAgent } = await _require.e("platforms-github-agent-withdraw").then(_require.bind(_require, 16));
         await withdrawAgent(delivered, lease, { log: log.Rm, mask: log.dK, root: (0,job_folder.O)() });
     }
     else {

@@ -2,7 +2,7 @@
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 
-/***/ 696:
+/***/ 16:
 /***/ (function (_module, _exports, _require) {
 
 
@@ -42,7 +42,7 @@ function decodeStopReport(text, mask) {
     return read.length === records.length ? read : undefined;
 }
 
-var private_files = _require(712);
+var private_files = _require(582);
 var external_node_http_ = _require(67);
 var external_node_fs_ = _require(24);
 ;// platforms/src/process-identity.ts
@@ -150,7 +150,7 @@ async function waitUntilStopped(agent) {
 }
 
 var external_node_path_ = _require(760);
-;// platforms/src/github/agent/files.ts
+;// platforms/src/github/agent/control-file.ts
 
 
 
@@ -235,14 +235,14 @@ async function withdrawAgent({ path, last }, lease, step) {
     const ended = report ? undefined : readEnded(root, path, lease.id);
     if (report) {
         const { endings, made, failure } = report;
-        lease.endings = joined(lease.endings, endings);
+        lease.endings = mergeEndings(lease.endings, endings);
         log.info(`The Mayfly agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
         if (failure !== undefined)
             log.warn(`The last attempt of the Mayfly agent for ${lease.id} failed: ${failure}`);
     }
     else if (ended) {
         log.info(`${lease.id} was ended by mayfly end, before this step`);
-        lease.endings = joined(lease.endings, ended);
+        lease.endings = mergeEndings(lease.endings, ended);
     }
     else if (!answer || answer.status === 200) {
         const happened = serving
@@ -255,7 +255,7 @@ async function withdrawAgent({ path, last }, lease, step) {
             ? `The report for ${lease.id} uses what it saved last`
             : `The credentials that it made for ${lease.id} are not known. They expire by themselves`;
         log.warn(`${happened}. ${source}.`);
-        lease.endings = joined(lease.endings, saved);
+        lease.endings = mergeEndings(lease.endings, saved);
     }
     if (!last)
         return;
@@ -264,7 +264,7 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (!keepsFolder)
         (0,private_files.Ws)(root, path);
 }
-function joined(recorded, known) {
+function mergeEndings(recorded, known) {
     if (!known)
         return recorded.map(withoutEnd);
     const kept = recorded.flatMap((ending) => {
@@ -296,11 +296,9 @@ function isSame(one, other) {
 function withoutEnd({ expiresAt, ...ending }) {
     return ending;
 }
-
-
 /***/ }),
 
-/***/ 712:
+/***/ 582:
 require("./shared-platforms-private-files.js"),
 
 };

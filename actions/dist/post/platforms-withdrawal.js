@@ -2,7 +2,7 @@
 exports.ids = ["platforms-withdrawal"];
 exports.modules = {
 
-/***/ 712:
+/***/ 582:
 require("./shared-platforms-private-files.js"),
 
 /***/ 629:
@@ -20,7 +20,7 @@ function leaseFolder(root, { id }) {
     return (0,external_node_path_.join)(root, id);
 }
 
-var private_files = _require(712);
+var private_files = _require(582);
 ;// platforms/src/withdrawal.ts
 
 
@@ -36,8 +36,6 @@ async function removeDelivered(root, delivered, lease, rest) {
         throw new Error('the path does not belong to Mayfly');
     (0,private_files.Ws)(root, delivered.path);
 }
-
-
 /***/ })
 
 };

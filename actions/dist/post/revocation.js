@@ -60,7 +60,7 @@ var evidence = _require(620);
 var instant = _require(368);
 ;// core/src/given-up.ts
 
-function givenUp(error, { attempt, waited, left, retryAfter }) {
+function givenUpError(error, { attempt, waited, left, retryAfter }) {
     const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
     const isTooLong = retryAfter > 0 && retryAfter > left;
     const facts = {
@@ -102,7 +102,7 @@ function secondsIn({ headers, date = Date.now() }) {
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
-const longestMilliseconds = {
+const longestRetryMilliseconds = {
     unsent: Number.POSITIVE_INFINITY,
     unresolved: 10_000,
     throttle: Number.POSITIVE_INFINITY,
@@ -110,12 +110,12 @@ const longestMilliseconds = {
     stale: 10_000,
     unreadable: 10_000,
 };
-const allowed = {
+const retriesOfClass = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
     'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
-async function attempts(retry, patience, once) {
+async function withRetries(retry, patience, once) {
     const { signal } = patience;
     const begun = patience.left();
     let mayHaveActed = false;
@@ -133,11 +133,11 @@ async function attempts(retry, patience, once) {
                 throw error;
             const left = patience.left();
             const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
-            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const final = signal.aborted || !retriesOfClass[retry].includes(kind) || course.waited > longestRetryMilliseconds[kind];
             const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const delay = Math.min(course.retryAfter + jitter, left);
-            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
-                throw givenUp(error, course);
+            if (final || left <= 0 || course.retryAfter > left || !(await waitForRetry(delay, signal)))
+                throw givenUpError(error, course);
         }
     }
 }
@@ -146,12 +146,12 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt, mayHaveActed) => {
+        return await withRetries(retry, patience, async (attempt, mayHaveActed) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), mayHaveActed, judge);
+                return await judgeAnswer(await wire.send(request, patience.signal), mayHaveActed, judge);
             }
             catch (error) {
                 if (error instanceof MayflyError)
@@ -164,7 +164,7 @@ async function ask({ wire, retry, build, judge }, patience) {
         endWait();
     }
 }
-async function judged(answer, mayHaveActed, judge) {
+async function judgeAnswer(answer, mayHaveActed, judge) {
     try {
         return await judge(answer, mayHaveActed);
     }
@@ -175,7 +175,7 @@ async function judged(answer, mayHaveActed, judge) {
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
     }
 }
-async function waited(milliseconds, signal) {
+async function waitForRetry(milliseconds, signal) {
     try {
         await pause(milliseconds, signal);
         return true;
@@ -332,13 +332,13 @@ async function revokeOne(platform, lease, ending, ender, io) {
         return seen;
     };
     const control = await look('before', ender.control?.(ending, io(controlShare)));
-    const rest = io(1);
-    const result = await ender.revoke(ending, rest, control);
+    const revocationIo = io(1);
+    const result = await ender.revoke(ending, revocationIo, control);
     const seen = () => (0,instant.u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', (0,outcome.oV)(ending)];
     const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, rest));
+    const probe = isGone && control !== 'accepted' ? undefined : await look('after', ender.probe?.(ending, revocationIo));
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${(0,outcome.oV)(ending)}`];
     if (isGone)
@@ -355,8 +355,6 @@ function reasonOf(error) {
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-
-
 /***/ })
 
 };

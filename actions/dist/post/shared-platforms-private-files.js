@@ -13,10 +13,10 @@ _require.d(_exports, {
 
 var external_node_fs_ = _require(24);
 var external_node_path_ = _require(760);
-;// platforms/src/plain-file.ts
+;// platforms/src/optional-file.ts
 
 const largestBytes = 1 << 20;
-function readPlainFile(path, passes = () => true, flags = 0) {
+function readOptionalFile(path, passes = () => true, flags = 0) {
     let file;
     try {
         file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | flags);
@@ -108,7 +108,7 @@ function replacePrivate(root, path, content) {
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    return readPlainFile(path, isPrivate, external_node_fs_.constants.O_NOFOLLOW ?? 0);
+    return readOptionalFile(path, isPrivate, external_node_fs_.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
@@ -124,24 +124,24 @@ function removePrivate(root, path) {
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(root, file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec(readOptionalFile(path) ?? '') ?? [];
     const settings = beginning ? copySettings(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function replaceSectionByRest(root, file, section, lease, rest) {
-    if (readPlainFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
+    if (readOptionalFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
 }
 function copySettings(root, file, section, beginning) {
     const own = toolFile(beginning);
-    const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret);
+    const settings = own === file ? '' : withoutKeys(readOptionalFile(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf(readPlainFile(beginningOf(file)) ?? '', section), beginning.replaced);
+    return withoutKeys(bodyOf(readOptionalFile(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
     return (0,external_node_path_.join)(`${file}.d`, '.beginning');
@@ -149,7 +149,7 @@ function beginningOf(file) {
 function removeSection(root, file, section, lease) {
     const path = sectionPath(root, file, section);
     mustLieIn(root, path);
-    if (readPlainFile(path)?.startsWith(`# ${lease}\n`))
+    if (readOptionalFile(path)?.startsWith(`# ${lease}\n`))
         (0,external_node_fs_.rmSync)(path, { force: true });
     rebuild(root, file);
 }
@@ -165,8 +165,8 @@ function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readPlainFile((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections(readPlainFile(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => readOptionalFile((0,external_node_path_.join)(folder, name)) ?? '');
+        const settings = withoutSections(readOptionalFile(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -216,6 +216,4 @@ function mustLieIn(root, path) {
             throw new Error('the path does not belong to Mayfly');
     }
 }
-
-
 /***/ });

@@ -174,11 +174,9 @@ async function completion({ args: [shell], faults }) {
     const known = shells.find((one) => one === shell);
     if (known)
         return (0,log.ZF)(scripts[known](await readTables()).trimEnd());
-    const message = shell === undefined ? 'is required' : `must be one of ${shells.join(', ')}, not ${(0,foreign_text.TL)(shell)}`;
+    const message = shell === undefined ? 'is required' : `must be one of ${shells.join(', ')}, not ${(0,foreign_text.hD)(shell)}`;
     (0,refuse.T)([{ input: 'shell', message: `${message}${(0,near.a)(shells, shell ?? '')}` }]);
 }
-
-
 /***/ }),
 
 /***/ 2622:
@@ -188,7 +186,7 @@ _require.d(_exports, {
   Z: () => (near),
   a: () => (didYouMean)
 });
-var _mayfly_trust_near_name__0 = _require(704);
+var _trust_near_name__0 = _require(704);
 
 const synonyms = {
     google: 'gcp',
@@ -219,10 +217,8 @@ function didYouMean(known, given) {
 }
 function isClose(name, word) {
     const start = '-----';
-    return (0,_mayfly_trust_near_name__0.c)(start + name, start + word);
+    return (0,_trust_near_name__0.c)(start + name, start + word);
 }
-
-
 /***/ })
 
 };

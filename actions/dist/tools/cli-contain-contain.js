@@ -5,9 +5,6 @@ exports.modules = {
 /***/ 3535:
 require("./shared-cli-contain-apply-result.js"),
 
-/***/ 5514:
-require("./shared-cli-contain-asking.js"),
-
 /***/ 1208:
 /***/ (function (_module, _exports, _require) {
 
@@ -18,7 +15,7 @@ _require.d(_exports, {
 });
 
 var foreign_text = _require(281);
-var grouped = _require(7633);
+var group_by = _require(8768);
 ;// evidence/src/contain/credential.ts
 const overOutcomes = ['revoked-verified', 'already-gone', 'already-expired'];
 const events = ['issued', 'renewed', 'read', 'ended'];
@@ -75,10 +72,10 @@ class Expansion {
 function call_shell(...words) {
     return words.map((word) => (word instanceof Expansion ? word.text : (0,shell.r)(word))).join(' ');
 }
-function assigned(variable, command) {
+function assignToVariable(variable, command) {
     return `${variable}="$(${command})"`;
 }
-function kept(command, file) {
+function keepInFile(command, file) {
     return `${command} > ${(0,shell.r)(file)}`;
 }
 function undoneBy(command, note) {
@@ -87,7 +84,7 @@ function undoneBy(command, note) {
 function noCommand(note) {
     return { note, commands: [] };
 }
-function inForm(form, values) {
+function valuesInForm(form, values) {
     return [...new Set(values.filter((value) => value !== undefined && form.test(value)))];
 }
 
@@ -156,7 +153,7 @@ const sessionForm = /^[\w+=,.@-]{2,64}$/;
 const mostSessions = 100;
 function rolesOf(credentials) {
     const arns = credentials.flatMap(({ what, principal }) => [/ of (\S+)$/.exec(what)?.[1], principal]);
-    const roles = inForm(roleForm, arns).map((arn) => {
+    const roles = valuesInForm(roleForm, arns).map((arn) => {
         const [, , , , account = '', path = ''] = arn.split(':');
         const parts = path.split('/');
         return { account, name: (parts[0] === 'assumed-role' ? parts[1] : parts.at(-1)) ?? '' };
@@ -164,7 +161,7 @@ function rolesOf(credentials) {
     return roles.filter(({ name, account }, index) => name !== '' && roles.findIndex((one) => one.name === name && one.account === account) === index);
 }
 const statement = (more) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Deny', ...more }] });
-function denied(role, policy, condition, does) {
+function denyCall(role, policy, condition, does) {
     const named = ['--role-name', role.name, '--policy-name', policy];
     const document = JSON.stringify(statement({ Action: '*', Resource: '*', Condition: condition }));
     return {
@@ -178,14 +175,14 @@ const aws = {
     title: 'AWS',
     uses: "aws, signed in to the role's account, but not as the role itself",
     one(credentials) {
-        const sessions = inForm(sessionForm, credentials.map(({ trace }) => trace.sessionName));
+        const sessions = valuesInForm(sessionForm, credentials.map(({ trace }) => trace.sessionName));
         const [first] = sessions;
         if (first === undefined || sessions.length > mostSessions)
             return [];
         const ids = sessions.map((session) => `*:${session}`);
-        return rolesOf(credentials).map((role) => denied(role, `mayfly-contain-${first}`, { StringLike: { 'aws:userid': ids } }, 'Denies every request of these sessions. Other jobs go on.'));
+        return rolesOf(credentials).map((role) => denyCall(role, `mayfly-contain-${first}`, { StringLike: { 'aws:userid': ids } }, 'Denies every request of these sessions. Other jobs go on.'));
     },
-    all: (credentials, now) => rolesOf(credentials).map((role) => denied(role, 'mayfly-contain-older-sessions', { DateLessThan: { 'aws:TokenIssueTime': `${new Date(now).toISOString().slice(0, 19)}Z` } }, 'Denies every session that the role issued before the time of this plan, also those of jobs that run now.')),
+    all: (credentials, now) => rolesOf(credentials).map((role) => denyCall(role, 'mayfly-contain-older-sessions', { DateLessThan: { 'aws:TokenIssueTime': `${new Date(now).toISOString().slice(0, 19)}Z` } }, 'Denies every session that the role issued before the time of this plan, also those of jobs that run now.')),
     fresh: (credentials) => rolesOf(credentials).map(({ name }) => {
         const saved = `${name}-trust.json`;
         const actions = ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity'];
@@ -194,7 +191,10 @@ const aws = {
         const query = ['--query', 'Role.AssumeRolePolicyDocument', '--output', 'json'];
         return {
             does: `Saves the trust policy of the role ${name} to ${saved}. Then nobody can assume the role.`,
-            commands: [kept(call_shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved), call_shell(...update, none)],
+            commands: [
+                keepInFile(call_shell('aws', 'iam', 'get-role', '--role-name', name, ...query), saved),
+                call_shell(...update, none),
+            ],
             rights: `iam:GetRole and iam:UpdateAssumeRolePolicy on the role ${name}`,
             undo: undoneBy(call_shell(...update, `file://${saved}`)),
         };
@@ -210,7 +210,7 @@ const aws = {
 ;// evidence/src/contain/systems/azure.ts
 
 const clientForm = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
-const clientsOf = (credentials) => inForm(clientForm, credentials.map(({ principal }) => principal));
+const clientsOf = (credentials) => valuesInForm(clientForm, credentials.map(({ principal }) => principal));
 const azure = {
     title: 'Azure',
     uses: 'az, signed in to the tenant and to the subscription',
@@ -221,7 +221,7 @@ const azure = {
         return {
             does: `Saves the role assignments of ${client} to ${saved}, then removes them. Azure then refuses its tokens after some minutes.`,
             commands: [
-                kept(call_shell(...list, '--output', 'json'), saved),
+                keepInFile(call_shell(...list, '--output', 'json'), saved),
                 `${call_shell(...list, '--query', '[].id', '--output', 'tsv')} | ${call_shell('xargs', '-r', 'az', 'role', 'assignment', 'delete', '--ids')}`,
             ],
             rights: 'Microsoft.Authorization/roleAssignments/read and /delete on the scopes',
@@ -251,7 +251,7 @@ const certificate = {
     title: 'Certificates',
     uses: 'step (for step-ca) or vault (for a PKI engine). Write the name of the mount instead of pki',
     one(credentials) {
-        const serials = inForm(serialForm, credentials.map(({ trace }) => trace.serial));
+        const serials = valuesInForm(serialForm, credentials.map(({ trace }) => trace.serial));
         if (serials.length === 0)
             return [];
         return [
@@ -281,8 +281,8 @@ const accountForm = /^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z0-9.-]{1,200}\.gserviceac
 const poolForm = /^projects\/[a-z0-9:.-]{1,60}\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}$/;
 const providerForm = new RegExp(`${poolForm.source.slice(0, -1)}/providers/[a-z0-9-]{4,32}$`);
 const subjectForm = /^principal:\/\/iam\.googleapis\.com\/projects\/[\w:./@+=,-]{1,600}$/;
-const accountsOf = (credentials) => inForm(accountForm, credentials.flatMap(({ principal, trace }) => [principal, trace.serviceAccount]));
-const poolsOf = (credentials) => inForm(poolForm, credentials.flatMap(({ principal, trace: { principalSubject = '' } }) => [
+const accountsOf = (credentials) => valuesInForm(accountForm, credentials.flatMap(({ principal, trace }) => [principal, trace.serviceAccount]));
+const poolsOf = (credentials) => valuesInForm(poolForm, credentials.flatMap(({ principal, trace: { principalSubject = '' } }) => [
     /(projects\/.*)\/providers\//.exec(principal)?.[1],
     /(projects\/.*?)\/subject\//.exec(principalSubject)?.[1],
 ]));
@@ -311,7 +311,7 @@ const gcp = {
         }),
     ],
     fresh: (credentials) => [
-        ...inForm(providerForm, credentials.map(({ principal }) => principal.replace(/^\/\/iam\.googleapis\.com\//, ''))).map((provider) => {
+        ...valuesInForm(providerForm, credentials.map(({ principal }) => principal.replace(/^\/\/iam\.googleapis\.com\//, ''))).map((provider) => {
             const update = ['gcloud', 'iam', 'workload-identity-pools', 'providers', 'update-oidc', provider];
             return {
                 does: 'Disables the provider. It then refuses the ID tokens of every job.',
@@ -320,7 +320,7 @@ const gcp = {
                 undo: undoneBy(call_shell(...update, '--no-disabled')),
             };
         }),
-        ...accountsOf(credentials).flatMap((email) => inForm(subjectForm, credentials.map(({ trace }) => trace.principalSubject)).map((subject) => {
+        ...accountsOf(credentials).flatMap((email) => valuesInForm(subjectForm, credentials.map(({ trace }) => trace.principalSubject)).map((subject) => {
             const binding = (verb) => call_shell(...['gcloud', 'iam', 'service-accounts', verb, email], ...['--role', 'roles/iam.workloadIdentityUser', '--member', subject]);
             return {
                 does: `Takes the right to become ${email} from this subject. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
@@ -343,7 +343,7 @@ const gcp = {
 ;// evidence/src/contain/systems/github-app.ts
 
 const github_app_accountForm = /^[A-Za-z0-9](?:[\w-]{0,99})$/;
-const github_app_accountsOf = (credentials) => inForm(github_app_accountForm, credentials.flatMap(({ what, principal }) => [
+const github_app_accountsOf = (credentials) => valuesInForm(github_app_accountForm, credentials.flatMap(({ what, principal }) => [
     / on ([^\s/]+)(?:\/\S+)?$/.exec(what)?.[1],
     / on ([^\s/,]+)/.exec(principal)?.[1],
 ]));
@@ -367,7 +367,7 @@ const githubApp = {
     all: (credentials) => github_app_accountsOf(credentials).map((account) => ({
         does: `Suspends the installation of the App on ${account}. All of its tokens are refused, and it gets no new one.`,
         commands: [
-            assigned('installation', `${asApp('GET', `users/${account}/installation`)} | jq .id`),
+            assignToVariable('installation', `${asApp('GET', `users/${account}/installation`)} | jq .id`),
             suspension('PUT'),
         ],
         rights: 'the key of the App',
@@ -421,7 +421,7 @@ const kubernetes = {
             {
                 does: `Saves the service account to ${saved}, then deletes it. All of its tokens are refused, also those of pods that use it.`,
                 commands: [
-                    kept(call_shell('kubectl', 'get', ...named, '--output', 'yaml'), saved),
+                    keepInFile(call_shell('kubectl', 'get', ...named, '--output', 'yaml'), saved),
                     call_shell('kubectl', 'delete', ...named),
                 ],
                 rights: `get and delete on the service account ${account}`,
@@ -499,8 +499,8 @@ const stores = {
     title: 'Secrets that were read',
     uses: 'the command line of the store. The old value is known. So first set a new value at the service that uses the secret',
     one: (credentials) => credentials.flatMap(({ provider, what, trace: { name = what, version } }) => {
-        const [usable] = inForm(stores_nameForm, [name]);
-        const [number] = inForm(versionForm, [version]);
+        const [usable] = valuesInForm(stores_nameForm, [name]);
+        const [number] = valuesInForm(versionForm, [version]);
         return (usable !== undefined && Object.hasOwn(calls, provider) && calls[provider]?.(usable, number)) || [];
     }),
     all: () => [],
@@ -515,13 +515,13 @@ const stores = {
 
 const accessorForm = /^[A-Za-z0-9][\w.-]{0,127}$/;
 const vault_roleForm = /^[A-Za-z0-9][\w.-]{0,127}$/;
-const accessorsOf = (credentials) => inForm(accessorForm, credentials.map(({ trace }) => trace.accessor));
+const accessorsOf = (credentials) => valuesInForm(accessorForm, credentials.map(({ trace }) => trace.accessor));
 function placeOf({ what, principal }) {
     const form = /^(?:Vault token of )?(\S+) at ([\w.:[\]-]+)(?:, made \S+)?$/;
     const [, role, host] = form.exec(what) ?? form.exec(principal) ?? [];
     return role === undefined || host === undefined ? undefined : { role, host };
 }
-const looked = (field, accessor) => call_shell('vault', 'write', `-field=${field}`, 'auth/token/lookup-accessor', `accessor=${accessor}`);
+const lookUpField = (field, accessor) => call_shell('vault', 'write', `-field=${field}`, 'auth/token/lookup-accessor', `accessor=${accessor}`);
 const vault = {
     title: 'Vault and OpenBao',
     uses: 'vault, or bao with the same arguments. Set VAULT_ADDR and VAULT_TOKEN, and VAULT_NAMESPACE if the server has namespaces',
@@ -534,7 +534,10 @@ const vault = {
         return [
             {
                 does: 'Notes the entity and the path of the login. They cannot be looked up after the end of the token.',
-                commands: [assigned('entity', looked('entity_id', first)), assigned('path', looked('path', first))],
+                commands: [
+                    assignToVariable('entity', lookUpField('entity_id', first)),
+                    assignToVariable('path', lookUpField('path', first)),
+                ],
                 rights: 'update on auth/token/lookup-accessor',
                 undo: noCommand('Nothing is changed.'),
             },
@@ -566,13 +569,13 @@ const vault = {
             undo: noCommand('Not possible. The next jobs get new tokens.'),
         },
     ],
-    fresh: (credentials) => inForm(vault_roleForm, credentials.map((one) => placeOf(one)?.role)).map((role) => {
+    fresh: (credentials) => valuesInForm(vault_roleForm, credentials.map((one) => placeOf(one)?.role)).map((role) => {
         const path = new Expansion(`"\${path%/login}/role/${role}"`);
         const saved = `${role}-role.json`;
         return {
             does: `Saves the role ${role} to ${saved}, then deletes it. It accepts no login any more.`,
             commands: [
-                kept(call_shell('vault', 'read', '-format=json', '-field=data', path), saved),
+                keepInFile(call_shell('vault', 'read', '-format=json', '-field=data', path), saved),
                 call_shell('vault', 'delete', path),
             ],
             rights: 'read and delete on auth/<mount>/role/<role>',
@@ -643,8 +646,8 @@ function planFor(lines, now, isWhole) {
         const { isOver, text } = stateOf(one, now);
         return { ...one, isOver: !one.isRead && isOver, state: one.isRead ? `read at ${one.issuedAt}` : text };
     });
-    const jobs = (0,grouped.z)(credentials, ({ job: { system, repository, run, attempt, job } }) => JSON.stringify([system, repository, run, attempt, job]));
-    const groups = (0,grouped.z)(credentials, (one) => JSON.stringify([systemOf(one), one.isRead ? '' : one.principal]));
+    const jobs = (0,group_by.$)(credentials, ({ job: { system, repository, run, attempt, job } }) => JSON.stringify([system, repository, run, attempt, job]));
+    const groups = (0,group_by.$)(credentials, (one) => JSON.stringify([systemOf(one), one.isRead ? '' : one.principal]));
     return {
         jobs: [...jobs.values()].map(([{ job }]) => {
             const end = jobEnd(job);
@@ -797,18 +800,18 @@ var apply_result = _require(3535);
 const system = 'GitHub';
 const looks = 10;
 const pauseMilliseconds = 1000;
-async function applyGitHub(asking, access, jobs) {
+async function applyGitHub(requests, access, jobs) {
     const runs = new Map(jobs.flatMap(({ job }) => gitHubRunOf(job) ?? []).map((one) => [JSON.stringify(one), one]));
     const deeds = [];
     for (const { repository, run } of runs.values()) {
         const url = `${access.url}/repos/${repository}/actions/runs/${run}`;
         const headers = (0,request.iY)(access.token);
         const status = async () => {
-            const { status, body } = await asking.send(access, { method: 'GET', url, headers });
+            const { status, body } = await requests.send(access, { method: 'GET', url, headers });
             return status === 200 ? (0,json.Vh)(body) : {};
         };
         deeds.push(await (0,apply_result.p)(system, `run ${run} of ${repository}`, async () => {
-            const answer = await asking.send(access, { method: 'POST', url: `${url}/force-cancel`, headers });
+            const answer = await requests.send(access, { method: 'POST', url: `${url}/force-cancel`, headers });
             let seen = await status();
             if (answer.status === 409 && seen.status === 'completed')
                 return { result: 'ended', detail: `it was over before (${String(seen.conclusion)})` };
@@ -836,7 +839,7 @@ var kubernetes_request = _require(9486);
 
 
 const apply_kubernetes_system = 'Kubernetes';
-async function applyKubernetes(asking, access, credentials) {
+async function applyKubernetes(requests, access, credentials) {
     const deeds = [];
     for (const credential of credentials) {
         deeds.push(await (0,apply_result.p)(apply_kubernetes_system, credential.what, async () => {
@@ -844,7 +847,7 @@ async function applyKubernetes(asking, access, credentials) {
             if (secret === undefined)
                 return { result: 'refused', detail: 'the evidence names no Secret of Mayfly that it is bound to' };
             const url = `${access.url}/api/v1/namespaces/${namespace}/secrets/${secret}`;
-            const answer = await asking.send(access, (0,kubernetes_request.Em)('DELETE', url, access.token, {}));
+            const answer = await requests.send(access, (0,kubernetes_request.Em)('DELETE', url, access.token, {}));
             if (answer.status === 404 && (0,json.Vh)(answer.body).reason === 'NotFound')
                 return {
                     result: 'unknown',
@@ -876,8 +879,8 @@ var vault_request = _require(4412);
 
 
 const apply_vault_system = 'Vault';
-async function applyVault(asking, access, credentials, isWhole) {
-    const vault = new VaultCalls(asking, access);
+async function applyVault(requests, access, credentials, isWhole) {
+    const vault = new VaultCalls(requests, access);
     const deeds = [];
     const entities = new Set();
     for (const credential of credentials) {
@@ -919,10 +922,10 @@ async function applyVault(asking, access, credentials, isWhole) {
     return deeds;
 }
 class VaultCalls {
-    #asking;
+    #requests;
     #access;
-    constructor(asking, access) {
-        this.#asking = asking;
+    constructor(requests, access) {
+        this.#requests = requests;
         this.#access = access;
     }
     async lookUp(accessor) {
@@ -949,7 +952,7 @@ class VaultCalls {
             const answer = await this.#post(path, { disabled: true });
             if (answer.status >= 300)
                 return (0,apply_result.x)(answer, `update on ${path}`);
-            const seen = await this.#asking.send(this.#access, {
+            const seen = await this.#requests.send(this.#access, {
                 method: 'GET',
                 url: this.#url(path),
                 headers: this.#headers(),
@@ -967,7 +970,7 @@ class VaultCalls {
     }
     #post(path, fields) {
         const body = JSON.stringify(fields);
-        return this.#asking.send(this.#access, { method: 'POST', url: this.#url(path), headers: this.#headers(), body });
+        return this.#requests.send(this.#access, { method: 'POST', url: this.#url(path), headers: this.#headers(), body });
     }
     #url(path) {
         return `${this.#access.url}/v1/${path}`;
@@ -977,7 +980,7 @@ class VaultCalls {
     }
 }
 
-var contain_asking = _require(5514);
+var person_requests = _require(8211);
 ;// cli/src/contain/apply.ts
 
 
@@ -1024,23 +1027,23 @@ class Application {
         return faults;
     }
     async apply() {
-        const asking = new contain_asking.g();
+        const requests = new person_requests.C();
         const deeds = [];
         try {
             const github = this.#access('github');
             if (github)
-                deeds.push(...(await applyGitHub(asking, github, this.#plan.jobs)));
+                deeds.push(...(await applyGitHub(requests, github, this.#plan.jobs)));
             for (const { system, credentials } of this.#plan.systems) {
                 const access = this.#access(system);
                 const isWhole = this.#selection.by === 'principal';
                 if (access && system === 'vault')
-                    deeds.push(...(await applyVault(asking, access, credentials, isWhole)));
+                    deeds.push(...(await applyVault(requests, access, credentials, isWhole)));
                 if (access && system === 'kubernetes')
-                    deeds.push(...(await applyKubernetes(asking, access, credentials)));
+                    deeds.push(...(await applyKubernetes(requests, access, credentials)));
             }
         }
         finally {
-            asking.close();
+            requests.close();
         }
         return { deeds, remains: this.#remains() };
     }
@@ -1090,7 +1093,7 @@ async function contain({ args, flags, faults, }) {
     const found = await selectLines(args, selection);
     const isNothing = found.lines.length === 0;
     if (isNothing && found.unread.length > 0)
-        return (0,refuse.T)(found.unread.map(({ file, reason }) => ({ input: (0,foreign_text.TL)(file), message: reason })));
+        return (0,refuse.T)(found.unread.map(({ file, reason }) => ({ input: (0,foreign_text.hD)(file), message: reason })));
     if (isNothing)
         return tellNothing(selection, args.length, found);
     const plan = planFor(found.lines, Date.now(), flags.all);
@@ -1167,9 +1170,10 @@ function printJson({ selection, warnings, jobs, systems, applied }) {
     const result = { version: 1, selected: selection, warnings, jobs, systems, applied };
     (0,log.ZF)((0,safe_json.o)(result, 2));
 }
-
-
 /***/ }),
+
+/***/ 8211:
+require("./shared-cli-contain-person-requests.js"),
 
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
@@ -1182,33 +1186,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 2322:
@@ -1221,9 +1219,9 @@ require("./shared-platforms-access-kubeconfig.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  J5: () => (refused),
   fA: () => (lifetimeSeconds),
-  iY: () => (headersFor)
+  iY: () => (headersFor),
+  z_: () => (refusalError)
 });
 const lifetimeSeconds = 3600;
 function headersFor(token) {
@@ -1234,11 +1232,9 @@ function headersFor(token) {
         'x-github-api-version': '2022-11-28',
     };
 }
-async function refused(context, facts) {
+async function refusalError(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
 }
-
-
 /***/ }),
 
 /***/ 9486:
@@ -1249,10 +1245,10 @@ _require.d(_exports, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0.he)(server);
+    return (0,_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -1264,8 +1260,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-
 /***/ }),
 
 /***/ 8066:
@@ -1277,13 +1271,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -1296,8 +1288,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -1326,8 +1316,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ }),
 
 /***/ 8163:
@@ -1344,8 +1332,6 @@ function command(words, flags) {
     const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
     return `${lines.join(' \\\n  ')}\n`;
 }
-
-
 /***/ })
 
 };

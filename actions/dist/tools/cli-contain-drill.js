@@ -5,9 +5,6 @@ exports.modules = {
 /***/ 3535:
 require("./shared-cli-contain-apply-result.js"),
 
-/***/ 5514:
-require("./shared-cli-contain-asking.js"),
-
 /***/ 8055:
 /***/ (function (_module, _exports, _require) {
 
@@ -23,7 +20,6 @@ var log = _require(276);
 var redaction = _require(8386);
 var exit_codes = _require(3067);
 var refuse = _require(1140);
-var contain_asking = _require(5514);
 var external_node_crypto_ = _require(7598);
 var errors = _require(7638);
 var json = _require(9051);
@@ -49,8 +45,8 @@ var apply_result = _require(3535);
 const drill = { correlation: 'mayfly-drill' };
 const vaultSeconds = 300;
 const kubernetesSeconds = 600;
-async function vaultCanary(asking, access) {
-    const post = (path, fields) => asking.send(access, {
+async function vaultCanary(requests, access) {
+    const post = (path, fields) => requests.send(access, {
         ...{ method: 'POST', url: `${access.url}/v1/${path}` },
         ...{ headers: (0,vault_request.iY)(drill, access.namespace, access.token), body: JSON.stringify(fields) },
     });
@@ -65,7 +61,7 @@ async function vaultCanary(asking, access) {
     return {
         thing: `a token of Vault at ${new URL(access.url).host}, valid for ${vaultSeconds} s`,
         async look() {
-            const answer = await asking.send(access, {
+            const answer = await requests.send(access, {
                 method: 'GET',
                 url,
                 headers: (0,vault_request.iY)(drill, access.namespace, token),
@@ -80,22 +76,22 @@ async function vaultCanary(asking, access) {
         },
     };
 }
-async function kubernetesCanary(asking, access, { namespace, account }) {
+async function kubernetesCanary(requests, access, { namespace, account }) {
     const base = `${access.url}/api/v1/namespaces/${namespace}`;
     const name = `mayfly-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     const secret = `${base}/secrets/${name}`;
     const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': 'drill' };
     const body = { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } };
-    const made = await asking.send(access, (0,kubernetes_request.Em)('POST', `${base}/secrets`, access.token, body));
+    const made = await requests.send(access, (0,kubernetes_request.Em)('POST', `${base}/secrets`, access.token, body));
     const uid = (0,json.b6)((0,json.D7)((0,json.Vh)(made.body).metadata).uid);
     if (made.status !== 201 || uid === undefined)
         throw notMade(made, `create on secrets in the namespace ${namespace}`);
-    const end = () => asking.send(access, (0,kubernetes_request.Em)('DELETE', secret, access.token, {}));
+    const end = () => requests.send(access, (0,kubernetes_request.Em)('DELETE', secret, access.token, {}));
     const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid };
     const asked = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest' };
     const spec = { expirationSeconds: kubernetesSeconds, boundObjectRef };
     const url = `${base}/serviceaccounts/${account}/token`;
-    const issued = await asking.send(access, (0,kubernetes_request.Em)('POST', url, access.token, { ...asked, spec }));
+    const issued = await requests.send(access, (0,kubernetes_request.Em)('POST', url, access.token, { ...asked, spec }));
     const text = (0,json.b6)((0,json.D7)((0,json.Vh)(issued.body).status).token);
     if (issued.status !== 201 || text === undefined) {
         await end();
@@ -106,7 +102,7 @@ async function kubernetesCanary(asking, access, { namespace, account }) {
     return {
         thing: `a token of the service account ${account}, bound to the Secret ${name}, valid for ${kubernetesSeconds} s`,
         async look() {
-            const { status } = await asking.send(anonymous, (0,kubernetes_request.NQ)(access.url, token));
+            const { status } = await requests.send(anonymous, (0,kubernetes_request.NQ)(access.url, token));
             return status === 201 ? 'accepted' : status === 401 ? 'refused' : 'unclear';
         },
         async end() {
@@ -115,17 +111,17 @@ async function kubernetesCanary(asking, access, { namespace, account }) {
         },
     };
 }
-function gitHubCanary(asking, access, token) {
+function gitHubCanary(requests, access, token) {
     const headers = (0,request.iY)(token);
     return {
         thing: 'the installation token of --canary-token-file',
         async look() {
             const url = `${access.url}/installation/repositories?per_page=1`;
-            const answer = await asking.send(access, { method: 'GET', url, headers });
+            const answer = await requests.send(access, { method: 'GET', url, headers });
             return answer.status === 200 ? 'accepted' : (0,github_app_errors.ww)(answer) ? 'refused' : 'unclear';
         },
         async end() {
-            const answer = await asking.send(access, { method: 'DELETE', url: `${access.url}/installation/token`, headers });
+            const answer = await requests.send(access, { method: 'DELETE', url: `${access.url}/installation/token`, headers });
             return answer.status === 204 ? { answer } : { answer, refusal: (0,apply_result.x)(answer, 'an installation token') };
         },
     };
@@ -184,6 +180,7 @@ async function measure(canary, limitMilliseconds) {
     };
 }
 
+var person_requests = _require(8211);
 ;// cli/src/contain/drill.ts
 
 
@@ -198,17 +195,17 @@ async function drill_drill({ flags, faults }) {
     const found = accessFor(flags);
     const wrong = [
         ...faults,
-        ...missing(flags).filter((fault) => !faults.some(({ input }) => input === fault.input)),
+        ...missingFlagFaults(flags).filter((fault) => !faults.some(({ input }) => input === fault.input)),
         ...faultsOf(found),
     ];
     if (wrong.length > 0 || !found || !('access' in found))
         return (0,refuse.T)(wrong);
-    const asking = new contain_asking.g();
+    const requests = new person_requests.C();
     try {
-        const canary = await canaryOf(asking, found.access, flags);
+        const canary = await canaryOf(requests, found.access, flags);
         const result = await measure(canary, flags.limit * 1000);
         if (flags.json)
-            (0,log.ZF)(JSON.stringify({ version: 1, system: flags.system, canary: canary.thing, ...rounded(result) }));
+            (0,log.ZF)(JSON.stringify({ version: 1, system: flags.system, canary: canary.thing, ...roundTimes(result) }));
         else
             for (const text of textOf(canary, result, flags.limit))
                 (0,log.ZF)((0,redaction.om)(text, 1000));
@@ -216,7 +213,7 @@ async function drill_drill({ flags, faults }) {
             process.exitCode = exit_codes.h.remains;
     }
     finally {
-        asking.close();
+        requests.close();
     }
 }
 function accessFor(flags) {
@@ -241,7 +238,7 @@ function faultsOf(found) {
             ? [{ input: 'system', message: `needs access: ${found.absent}` }]
             : [];
 }
-function missing(flags) {
+function missingFlagFaults(flags) {
     const { system, namespace, 'service-account': account, 'canary-token': token } = flags;
     const needed = system === 'kubernetes'
         ? { namespace, 'service-account': account }
@@ -250,13 +247,13 @@ function missing(flags) {
             : {};
     return Object.entries(needed).flatMap(([input, value]) => value === undefined ? [{ input: `--${input}`, message: `is required for ${system}` }] : []);
 }
-function canaryOf(asking, access, flags) {
+function canaryOf(requests, access, flags) {
     const { namespace = '', 'service-account': account = '', 'canary-token': token } = flags;
     if (token)
-        return gitHubCanary(asking, access, token);
+        return gitHubCanary(requests, access, token);
     return flags.system === 'vault'
-        ? vaultCanary(asking, access)
-        : kubernetesCanary(asking, access, { namespace, account });
+        ? vaultCanary(requests, access)
+        : kubernetesCanary(requests, access, { namespace, account });
 }
 function textOf({ thing }, result, limit) {
     if ('reason' in result)
@@ -283,12 +280,13 @@ function textOf({ thing }, result, limit) {
 function time(milliseconds) {
     return milliseconds < 1000 ? `${Math.ceil(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
-function rounded(result) {
+function roundTimes(result) {
     return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, typeof value === 'number' ? Math.ceil(value) : value]));
 }
-
-
 /***/ }),
+
+/***/ 8211:
+require("./shared-cli-contain-person-requests.js"),
 
 /***/ 7382:
 /***/ (function (_module, _exports, _require) {
@@ -301,33 +299,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 2322:
@@ -344,34 +336,30 @@ _require.d(_exports, {
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__1.Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_core_json__1.Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
 }
-
-
 /***/ }),
 
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  J5: () => (refused),
   fA: () => (lifetimeSeconds),
-  iY: () => (headersFor)
+  iY: () => (headersFor),
+  z_: () => (refusalError)
 });
 const lifetimeSeconds = 3600;
 function headersFor(token) {
@@ -382,11 +370,9 @@ function headersFor(token) {
         'x-github-api-version': '2022-11-28',
     };
 }
-async function refused(context, facts) {
+async function refusalError(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 1510))).refusal(context, facts);
 }
-
-
 /***/ }),
 
 /***/ 9486:
@@ -397,10 +383,10 @@ _require.d(_exports, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0.he)(server);
+    return (0,_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -412,8 +398,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-
 /***/ }),
 
 /***/ 8066:
@@ -425,13 +409,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -444,8 +426,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -474,8 +454,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ })
 
 };

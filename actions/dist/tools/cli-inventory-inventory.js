@@ -2,17 +2,15 @@
 exports.ids = ["../tools/cli-inventory-inventory","platforms-trust-yaml-documents"];
 exports.modules = {
 
-/***/ 804:
+/***/ 5601:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  h: () => (counted)
+  t: () => (countedNoun)
 });
-function counted(count, one, several = `${one}s`) {
+function countedNoun(count, one, several = `${one}s`) {
     return `${count} ${count === 1 ? one : several}`;
 }
-
-
 /***/ }),
 
 /***/ 1868:
@@ -33,7 +31,7 @@ var refuse = _require(1140);
 var registry = _require(5379);
 ;// cli/src/inventory/counterparts.ts
 
-const replaced = {
+const providerOfAction = {
     'aws-actions/configure-aws-credentials': 'aws',
     'google-github-actions/auth': 'gcp',
     'azure/login': 'azure',
@@ -49,7 +47,7 @@ class Counterparts {
     #known = new Map();
     async of(action, inputs) {
         const repository = action?.split('@', 1)[0]?.toLowerCase() ?? '';
-        if (inputs.length === 0 || !Object.hasOwn(replaced, repository))
+        if (inputs.length === 0 || !Object.hasOwn(providerOfAction, repository))
             return {};
         const facts = await this.#factsOf(repository);
         const pairs = inputs.flatMap((input) => {
@@ -59,7 +57,7 @@ class Counterparts {
         return Object.fromEntries(pairs);
     }
     async #factsOf(repository) {
-        const id = replaced[repository];
+        const id = providerOfAction[repository];
         if (id && !this.#known.has(repository)) {
             const all = (await (await registry.u[id].loadProvider()).otherActions?.()) ?? [];
             this.#known.set(repository, all.find(({ action }) => action.toLowerCase() === repository));
@@ -72,7 +70,7 @@ var redaction = _require(8386);
 var sarif = _require(9091);
 var shown = _require(1211);
 var cli_package = _require(1505);
-var counted = _require(804);
+var counted_noun = _require(5601);
 var safe_json = _require(7532);
 ;// cli/src/inventory/finding.ts
 function sentenceOf({ action, takes, from, certain, use }) {
@@ -93,8 +91,8 @@ const staticUses = [
     {
         name: 'aws-keys',
         title: 'Static keys of AWS',
-        reason: 'An access key of an IAM user is valid until somebody deletes it, for everyone who has seen it.',
-        instead: "actions/aws with role and region: it assumes the role with the job's ID token",
+        reason: 'Everyone who has seen an access key of an IAM user can use it, until somebody deletes it.',
+        instead: "actions/aws with role and region. It assumes the role with the job's ID token",
         actions: {
             'aws-actions/configure-aws-credentials': ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'],
         },
@@ -129,8 +127,8 @@ const staticUses = [
     {
         name: 'azure-secret',
         title: 'Client secret or access key of Azure',
-        reason: 'A client secret is valid for months, a publish profile and an access key until somebody changes them.',
-        instead: 'actions/azure with client-id, tenant-id and subscription-id; after it, the actions of Azure need no publish profile',
+        reason: 'A client secret is valid for months. A publish profile and an access key are valid until somebody changes them.',
+        instead: 'actions/azure with client-id, tenant-id and subscription-id. The actions of Azure then need no publish profile',
         actions: {
             'Azure/login': ['creds'],
             'Azure/aks-set-context': ['creds'],
@@ -153,7 +151,7 @@ const staticUses = [
         name: 'vault-login',
         title: 'Static log-in to Vault or OpenBao',
         reason: 'A token, a secret id or a password of Vault gives everyone who has seen it the same rights as the job.',
-        instead: "actions/vault with url, role, mount and secrets: it logs in with the job's ID token",
+        instead: "actions/vault with url, role, mount and secrets. It logs in with the job's ID token",
         actions: {
             'hashicorp/vault-action': [
                 'token',
@@ -175,7 +173,7 @@ const staticUses = [
         name: 'github-app-key',
         title: 'Private key of a GitHub App',
         reason: 'Anyone who has the key can act as the App in every repository in which it is installed.',
-        instead: 'actions/github-app with client-id, permissions and signing-key: the key stays in a store that only signs',
+        instead: 'actions/github-app with client-id, permissions and signing-key. The key stays in a store that only signs',
         actions: {
             'actions/create-github-app-token': ['private-key', 'private_key'],
             'mayfly-ci/mayfly/actions/github-app': ['private-key'],
@@ -188,7 +186,7 @@ const staticUses = [
         name: 'github-token',
         title: 'Personal access token of GitHub',
         reason: 'The token acts as one person in all of its repositories, for as long as that person chose.',
-        instead: "in the job's own repository the built-in GITHUB_TOKEN with permissions; elsewhere actions/github-app with client-id, signing-key, repositories and permissions",
+        instead: "the built-in GITHUB_TOKEN with permissions, in the job's own repository. For other repositories, actions/github-app with client-id, signing-key, repositories and permissions",
         actions: {
             'actions/checkout': ['token'],
             'actions/github-script': ['github-token'],
@@ -204,7 +202,7 @@ const staticUses = [
         name: 'kubeconfig',
         title: 'Kubeconfig or token of a service account',
         reason: 'A stored kubeconfig contains a key or a token that is valid for months or years.',
-        instead: "actions/kubernetes with server, namespace and service-account: the cluster accepts the job's ID token",
+        instead: "actions/kubernetes with server, namespace and service-account. The cluster accepts the job's ID token",
         actions: {
             'Azure/k8s-set-context': ['kubeconfig', 'k8s-secret'],
             'tale/kubectl-action': ['base64-kube-config', 'kubernetes-token'],
@@ -215,8 +213,8 @@ const staticUses = [
     {
         name: 'registry-password',
         title: 'Password of a container registry',
-        reason: 'A password or an access token of a registry has no end by default, and most of them can push.',
-        instead: "for Docker Hub actions/oauth with preset: docker-hub and audience; for ghcr.io the built-in GITHUB_TOKEN with permissions: packages; for GitLab's registry CI_REGISTRY_PASSWORD; for AWS, Google Cloud and Azure the action of that cloud",
+        reason: 'A password or an access token of a registry does not expire by default. Most of them can push.',
+        instead: "actions/oauth with preset: docker-hub and audience, for Docker Hub. For ghcr.io, the built-in GITHUB_TOKEN with permissions: packages. For GitLab's registry, CI_REGISTRY_PASSWORD. For AWS, Google Cloud and Azure, the action of that cloud",
         actions: {
             'docker/login-action': ['password'],
             'redhat-actions/podman-login': ['password'],
@@ -236,7 +234,7 @@ const staticUses = [
         name: 'npm-token',
         title: 'Token of npm',
         reason: 'Everyone who has seen the token can publish packages, until somebody revokes it.',
-        instead: 'trusted publishing of npm, without a token and without Mayfly: npm publish itself uses the ID token of the job',
+        instead: 'trusted publishing of npm. It needs no token and no Mayfly, because npm publish itself uses the ID token of the job',
         actions: { 'JS-DevTools/npm-publish': ['token'] },
         variables: ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'YARN_NPM_AUTH_TOKEN'],
     },
@@ -244,7 +242,7 @@ const staticUses = [
         name: 'pypi-token',
         title: 'Token or password of PyPI',
         reason: 'Everyone who has seen the token can publish packages, until somebody revokes it.',
-        instead: 'trusted publishing of PyPI, without a token and without Mayfly: the upload itself uses the ID token',
+        instead: 'trusted publishing of PyPI. It needs no token and no Mayfly, because the upload itself uses the ID token of the job',
         actions: { 'pypa/gh-action-pypi-publish': ['password'] },
         variables: [
             'TWINE_PASSWORD',
@@ -267,8 +265,8 @@ const staticUses = [
     {
         name: 'store-login',
         title: 'Static log-in to Akeyless, Conjur or Delinea',
-        reason: 'The key opens everything that the job may read in the store, for everyone who has seen it.',
-        instead: 'actions/akeyless, actions/conjur or actions/delinea with secrets: they log in with the identity of the job',
+        reason: 'Everyone who has seen the key can read everything that the job may read in the store.',
+        instead: 'actions/akeyless, actions/conjur or actions/delinea with secrets. They log in with the identity of the job',
         actions: {
             'akeyless-community/akeyless-github-action': ['access-key', 'token', 'uid_token'],
             'cyberark/conjur-action': ['api_key', 'authn_token_file'],
@@ -280,7 +278,7 @@ const staticUses = [
     {
         name: 'service-token',
         title: 'Static token of a service that accepts ID tokens',
-        reason: 'The service gives a job a short-lived token for its ID token, so the job needs no stored one.',
+        reason: 'The service gives a job a short-lived token for its ID token, so the job needs no stored token.',
         instead: 'actions/oauth with audience and preset: claude, openai, databricks, snowflake, jfrog, tailscale, octopus, confluent, infisical or doppler',
         actions: {
             'tailscale/github-action': ['authkey', 'oauth-secret'],
@@ -308,8 +306,8 @@ const staticUses = [
     {
         name: 'ssh-key',
         title: 'Private key of SSH',
-        reason: 'A key of SSH has no end, and a server cannot tell which job uses it.',
-        instead: 'for servers actions/certificate, which gives a short-lived SSH user certificate; for repositories of GitHub actions/github-app',
+        reason: 'A key of SSH does not expire, and a server does not see which job uses it.',
+        instead: 'actions/certificate for servers. It gives a short-lived SSH user certificate. For repositories of GitHub, actions/github-app',
         actions: {
             'webfactory/ssh-agent': ['ssh-private-key'],
             'actions/checkout': ['ssh-key'],
@@ -324,27 +322,27 @@ const staticUses = [
         name: 'client-secret',
         title: 'Client secret of an OAuth client',
         reason: 'Everyone who has seen the secret can get tokens as this client, until somebody changes it.',
-        instead: "actions/oauth with issuer or token-url, and audience, if the server accepts the job's ID token; grant: client-assertion replaces the client secret",
+        instead: "actions/oauth with audience, and issuer or token-url, if the server accepts the job's ID token. grant: client-assertion replaces the client secret",
         actions: { '*': ['client-secret', 'client_secret', 'clientSecret'] },
         variables: ['CLIENT_SECRET', 'OAUTH_CLIENT_SECRET'],
     },
     {
         name: 'shared-job-token',
         title: 'Secrets of GitLab without id_tokens',
-        reason: 'Without id_tokens, the log-in to the store used CI_JOB_JWT, the same token for every system. GitLab 17 removed it.',
+        reason: 'Without id_tokens, the log-in to the store used CI_JOB_JWT, which was the same token for every system. GitLab 17 removed CI_JOB_JWT.',
         instead: 'id_tokens with one audience for each system, and the GitLab template of that system with secrets',
     },
     {
         name: 'all-secrets',
         title: 'Every secret at once',
         reason: 'The called workflow or step gets every secret of the repository, and of its organisation.',
-        instead: 'pass the secrets one by one, after the findings of this list are gone',
+        instead: 'the secrets one by one. First mend the other findings',
     },
     {
         name: 'other-secret',
         title: 'A secret of a kind that the inventory does not know',
         reason: 'A secret of a CI system is static. The inventory cannot know what it opens.',
-        instead: 'if a store keeps it, read it in the job with the input secrets of actions/aws, gcp, azure, vault, conjur, akeyless or delinea; if the system accepts ID tokens, use actions/oauth',
+        instead: 'the input secrets of actions/aws, gcp, azure, vault, conjur, akeyless or delinea, if a store has the value. actions/oauth, if the system accepts ID tokens',
         jenkins: [
             'string',
             'usernamePassword',
@@ -397,7 +395,7 @@ const mostResults = 25_000;
 class TableReport {
     #counts = new Map();
     repository(_root, findings) {
-        const rows = findings.map((one) => [`${one.file}:${one.place.line}:${one.place.column}`, one.use.name, sentenceOf(one)].map(shown.Mk));
+        const rows = findings.map((one) => [`${one.file}:${one.place.line}:${one.place.column}`, one.use.name, sentenceOf(one)].map(shown.FI));
         const width = (column) => Math.min(60, Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
         const widths = [width(0), width(1)];
         for (const [index, row] of rows.entries()) {
@@ -414,8 +412,8 @@ class TableReport {
             if (count !== undefined)
                 (0,log.ZF)(`\n${use.name} (${count}): ${use.title}. ${use.reason}\n  Write instead: ${use.instead}.`);
         }
-        const numbers = [(0,counted.h)(repositories, 'repository', 'repositories'), (0,counted.h)(files, 'workflow file')];
-        const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : (0,counted.h)(findings, 'finding');
+        const numbers = [(0,counted_noun.t)(repositories, 'repository', 'repositories'), (0,counted_noun.t)(files, 'workflow file')];
+        const result = findings === 0 && skipped.length === 0 ? 'nothing static found' : (0,counted_noun.t)(findings, 'finding');
         (0,log.yy)(`${result} in ${numbers.join(', ')}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
     }
 }
@@ -445,7 +443,7 @@ class SarifReport {
             this.#results.push({
                 rule: use.name,
                 level: certain ? 'warning' : 'note',
-                message: (0,shown.Mk)(`${use.title}: ${sentenceOf(one)}`),
+                message: (0,shown.FI)(`${use.title}: ${sentenceOf(one)}`),
                 instead: more === '' ? use.instead : `${use.instead} (${more})`,
                 source: { name: file, value: undefined, place: () => place },
                 path: [],
@@ -495,8 +493,8 @@ var text_file = _require(9360);
 var yaml_documents = _require(5077);
 ;// cli/src/inventory/expression.ts
 const reference = /\b(secrets|vars|inputs|env|matrix)\b\s{0,9}(?:\.\s{0,9}([A-Za-z_][\w-]*)|\[\s{0,9}'([A-Za-z_][\w-]*)'\s{0,9}\]|[)[,]|$)/g;
-const identifies = /(?:^|_)(?:REGION|ROLE|ROLE_ARN|ROLE_NAME|ROLE_TO_ASSUME|ARN|ACCOUNT|ACCOUNT_ID|CLIENT_ID|APP_ID|TENANT_ID|SUBSCRIPTION|SUBSCRIPTION_ID|PROJECT|PROJECT_ID|PROVIDER|SERVICE_ACCOUNT|CLUSTER|NAMESPACE|BUCKET|USER|USERNAME|EMAIL|URL|ADDR|ADDRESS|HOST|HOSTNAME|PORT|DOMAIN|REGISTRY|ORG)$/;
-const surelyKey = /^\s*(?:AKIA[A-Z0-9]{16}\s*$|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\w{30}|glpat-|npm_\w{30}|pypi-|dckr_pat_)/;
+const identifierName = /(?:^|_)(?:REGION|ROLE|ROLE_ARN|ROLE_NAME|ROLE_TO_ASSUME|ARN|ACCOUNT|ACCOUNT_ID|CLIENT_ID|APP_ID|TENANT_ID|SUBSCRIPTION|SUBSCRIPTION_ID|PROJECT|PROJECT_ID|PROVIDER|SERVICE_ACCOUNT|CLUSTER|NAMESPACE|BUCKET|USER|USERNAME|EMAIL|URL|ADDR|ADDRESS|HOST|HOSTNAME|PORT|DOMAIN|REGISTRY|ORG)$/;
+const certainKey = /^\s*(?:AKIA[A-Z0-9]{16}\s*$|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\w{30}|glpat-|npm_\w{30}|pypi-|dckr_pat_)/;
 const everySecret = 'every secret';
 function expressionsIn(text) {
     const found = [];
@@ -513,7 +511,7 @@ function secretsIn(text) {
     return expressionsIn(text).flatMap((one) => referencesIn(one).flatMap(([kind, name]) => secretName(kind, name) ?? []));
 }
 function onlyIdentifies(name) {
-    return identifies.test(name.toUpperCase().replaceAll('-', '_'));
+    return identifierName.test(name.toUpperCase().replaceAll('-', '_'));
 }
 function staticValue(value, scope, depth = 0) {
     if (value === null || value === undefined || typeof value === 'object')
@@ -523,7 +521,7 @@ function staticValue(value, scope, depth = 0) {
         return undefined;
     const expressions = expressionsIn(text);
     if (expressions.length === 0)
-        return { certain: surelyKey.test(text), from: [] };
+        return { certain: certainKey.test(text), from: [] };
     const found = expressions.flatMap(referencesIn).flatMap(([kind, name]) => sourceOf(kind, name, scope, depth) ?? []);
     if (found.length === 0)
         return undefined;
@@ -779,8 +777,8 @@ function registryOf({ registry, 'login-server': server, username }) {
 
 const settings = new Set(['include', 'stages', 'workflow', 'spec', 'variables', 'image', 'cache', 'services']);
 const scripts = ['before_script', 'script', 'after_script'];
-const ofJob = /^CI_(?:JOB_TOKEN|REGISTRY_PASSWORD|DEPENDENCY_PROXY_PASSWORD)$/;
-const namesSecret = /PASS|PWD|TOKEN|SECRET|KEY|(?:^|_)PAT(?:$|_)|AUTH/i;
+const jobPassword = /^CI_(?:JOB_TOKEN|REGISTRY_PASSWORD|DEPENDENCY_PROXY_PASSWORD)$/;
+const gitlab_secretName = /PASS|PWD|TOKEN|SECRET|KEY|(?:^|_)PAT(?:$|_)|AUTH/i;
 function readGitLab(source, idTokens) {
     const root = objectIn(source.value);
     const jobs = membersOf(root).filter(([name]) => !settings.has(name));
@@ -817,7 +815,7 @@ class GitLabFile {
             if (!use || value === null || value === '' || typeof value === 'object')
                 continue;
             const from = variablesReadIn(String(value)).filter((one) => one !== name);
-            if (from.length > 0 && from.every((one) => ofJob.test(one)))
+            if (from.length > 0 && from.every((one) => jobPassword.test(one)))
                 continue;
             this.#add({ use, certain: from.length > 0, takes: [name], from }, [...path, name]);
         }
@@ -827,7 +825,7 @@ class GitLabFile {
         const known = new Set([...lines.flatMap(({ text }) => variablesSetIn(text)), ...secrets]);
         for (const { text, path: at } of lines) {
             for (const { line, host } of loginLines(text)) {
-                const from = variablesReadIn(line).filter((name) => namesSecret.test(name) && !ofJob.test(name) && !known.has(name));
+                const from = variablesReadIn(line).filter((name) => gitlab_secretName.test(name) && !jobPassword.test(name) && !known.has(name));
                 for (const name of from)
                     known.add(name);
                 if (from.length > 0)
@@ -911,13 +909,13 @@ function endOr(text, end, from) {
 
 
 
-const namesCredential = new Set(['credentialsId', 'credentials', 'principalCredentialId', 'vaultCredentialId']);
-const namesVariable = /^(?:variable|\w+Variable)$/;
-const ofFile = {
+const credentialArguments = new Set(['credentialsId', 'credentials', 'principalCredentialId', 'vaultCredentialId']);
+const variableArgument = /^(?:variable|\w+Variable)$/;
+const useOfFileVariable = {
     GOOGLE_APPLICATION_CREDENTIALS: 'gcp-key',
     KUBECONFIG: 'kubeconfig',
 };
-const takesIds = new Set(['sshagent', 'azureServicePrincipal']);
+const stepsWithIds = new Set(['sshagent', 'azureServicePrincipal']);
 const mostTokens = 400;
 const idToken = /ID_TOKEN|OIDC|JWT/i;
 function readJenkinsfile(text) {
@@ -980,11 +978,11 @@ function argumentsAfter(tokens, start) {
     return { named, plain };
 }
 function hitOf(call, use, { named, plain }) {
-    const ids = named.filter(([name]) => namesCredential.has(name)).map(([, value]) => value);
-    const from = ids.length === 0 && takesIds.has(call) ? plain.slice(0, 4) : ids;
+    const ids = named.filter(([name]) => credentialArguments.has(name)).map(([, value]) => value);
+    const from = ids.length === 0 && stepsWithIds.has(call) ? plain.slice(0, 4) : ids;
     if (from.length === 0)
         return undefined;
-    const variables = named.filter(([name]) => namesVariable.test(name)).map(([, value]) => value);
+    const variables = named.filter(([name]) => variableArgument.test(name)).map(([, value]) => value);
     if (use.name !== 'other-secret')
         return { use, certain: true, takes: [call], from };
     if (variables.some((name) => idToken.test(name)))
@@ -999,7 +997,7 @@ function registryHit({ plain: [url, id] }) {
     return { use, certain: true, takes: ['withRegistry'], from: [id.replace(/^(?:ecr:[^:]*|gcr):/, '')] };
 }
 function fileUse(variable) {
-    const name = Object.hasOwn(ofFile, variable) ? ofFile[variable] : undefined;
+    const name = Object.hasOwn(useOfFileVariable, variable) ? useOfFileVariable[variable] : undefined;
     return name && useNamed(name);
 }
 function places(text) {
@@ -1265,8 +1263,6 @@ class Reading {
             process.exitCode = exit_codes.h.unjudged;
     }
 }
-
-
 /***/ }),
 
 /***/ 8393:
@@ -1276,20 +1272,16 @@ _require.d(_exports, {
   J: () => (pathFaults)
 });
 var node_fs__0 = _require(3024);
-var _mayfly_core_foreign_text__1 = _require(281);
-
-
+var _core_foreign_text__1 = _require(281);
 function pathFaults(path, isWanted, otherwise) {
     try {
-        return isWanted((0,node_fs__0.statSync)(path)) ? [] : [{ input: (0,_mayfly_core_foreign_text__1.TL)(path), message: otherwise }];
+        return isWanted((0,node_fs__0.statSync)(path)) ? [] : [{ input: (0,_core_foreign_text__1.hD)(path), message: otherwise }];
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return [{ input: (0,_mayfly_core_foreign_text__1.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+        return [{ input: (0,_core_foreign_text__1.hD)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
-
-
 /***/ }),
 
 /***/ 4007:
@@ -1298,7 +1290,7 @@ function pathFaults(path, isWanted, otherwise) {
 _require.d(_exports, {
   k: () => (Progress)
 });
-var _mayfly_platforms_command_log__0 = _require(276);
+var _platforms_command_log__0 = _require(276);
 
 const interval = 250;
 class Progress {
@@ -1309,16 +1301,14 @@ class Progress {
             return;
         this.#next = performance.now() + interval;
         this.#isShown = true;
-        (0,_mayfly_platforms_command_log__0.h5)(text);
+        (0,_platforms_command_log__0.h5)(text);
     }
     clear() {
         if (this.#isShown)
-            (0,_mayfly_platforms_command_log__0.h5)('');
+            (0,_platforms_command_log__0.h5)('');
         this.#isShown = false;
     }
 }
-
-
 /***/ }),
 
 /***/ 7532:
@@ -1327,14 +1317,12 @@ class Progress {
 _require.d(_exports, {
   o: () => (safeJson)
 });
-var _mayfly_trust_shown__0 = _require(1211);
+var _trust_shown__0 = _require(1211);
 
 function safeJson(value, indent) {
     const lines = JSON.stringify(value, undefined, indent).split('\n');
-    return lines.map((line) => (0,_mayfly_trust_shown__0.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n');
+    return lines.map((line) => (0,_trust_shown__0.FI)(line).replace(/#(?=#)/g, '\\u0023')).join('\n');
 }
-
-
 /***/ }),
 
 /***/ 19:
@@ -1350,32 +1338,30 @@ require("./shared-trust-lint-sarif.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ }),
 
 /***/ 1505:

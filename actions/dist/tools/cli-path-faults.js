@@ -9,20 +9,16 @@ _require.d(_exports, {
   J: () => (pathFaults)
 });
 var node_fs__0 = _require(3024);
-var _mayfly_core_foreign_text__1 = _require(281);
-
-
+var _core_foreign_text__1 = _require(281);
 function pathFaults(path, isWanted, otherwise) {
     try {
-        return isWanted((0,node_fs__0.statSync)(path)) ? [] : [{ input: (0,_mayfly_core_foreign_text__1.TL)(path), message: otherwise }];
+        return isWanted((0,node_fs__0.statSync)(path)) ? [] : [{ input: (0,_core_foreign_text__1.hD)(path), message: otherwise }];
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        return [{ input: (0,_mayfly_core_foreign_text__1.TL)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
+        return [{ input: (0,_core_foreign_text__1.hD)(path), message: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }];
     }
 }
-
-
 /***/ }),
 
 /***/ 7532:
@@ -31,14 +27,12 @@ function pathFaults(path, isWanted, otherwise) {
 _require.d(_exports, {
   o: () => (safeJson)
 });
-var _mayfly_trust_shown__0 = _require(1211);
+var _trust_shown__0 = _require(1211);
 
 function safeJson(value, indent) {
     const lines = JSON.stringify(value, undefined, indent).split('\n');
-    return lines.map((line) => (0,_mayfly_trust_shown__0.Mk)(line).replace(/#(?=#)/g, '\\u0023')).join('\n');
+    return lines.map((line) => (0,_trust_shown__0.FI)(line).replace(/#(?=#)/g, '\\u0023')).join('\n');
 }
-
-
 /***/ }),
 
 /***/ 4109:
@@ -61,8 +55,6 @@ function sha256(data) {
     const { hash } = node_crypto__0;
     return hash ? hash('sha256', data) : node_crypto__0.createHash('sha256').update(data).digest('hex');
 }
-
-
 /***/ }),
 
 /***/ 3284:
@@ -72,23 +64,21 @@ _require.d(_exports, {
   H: () => (breakText),
   P: () => (Chains)
 });
-var _columns_js__0 = _require(8267);
-var _positions_js__1 = _require(9244);
-
-
+var _columns__0 = _require(8267);
+var _positions__1 = _require(9244);
 function breakText({ kind, file, line, chain, seq, reason }) {
     const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `;
     return `${place}${kind}: ${chain === undefined ? '' : `chain ${chain}, seq ${seq}: `}${reason}`;
 }
 const mostGaps = 1000;
 class Chains {
-    #high = new _columns_js__0.FQ('counts');
-    #low = new _columns_js__0.FQ('counts');
-    #positions = new _positions_js__1.Hy((chain) => hashOf(this.#high.at(chain), this.#low.at(chain)));
+    #high = new _columns__0.FQ('counts');
+    #low = new _columns__0.FQ('counts');
+    #positions = new _positions__1.Hy((chain) => hashOf(this.#high.at(chain), this.#low.at(chain)));
     #last = '';
     #lastIndex = 0;
-    #nexts = new _columns_js__0.FQ('times');
-    #hashes = new _columns_js__0.Hb();
+    #nexts = new _columns__0.FQ('times');
+    #hashes = new _columns__0.Hb();
     #gaps = new Map();
     #report;
     constructor(report) {
@@ -123,8 +113,8 @@ class Chains {
                 from: next,
                 to: link.seq - 1,
                 place,
-                before: kept(before),
-                after: kept(link.prev),
+                before: ownCopy(before),
+                after: ownCopy(link.prev),
             });
         else if (differ(before, link.prev))
             this.#report('changed', 'does not continue the line before it', place, link);
@@ -161,9 +151,9 @@ class Chains {
             this.#report('changed', 'is not the line that the next one continues', place, link);
         const parts = [];
         if (link.seq > from)
-            parts.push({ ...gap, to: link.seq - 1, after: kept(link.prev) });
+            parts.push({ ...gap, to: link.seq - 1, after: ownCopy(link.prev) });
         if (link.seq < to)
-            parts.push({ ...gap, from: link.seq + 1, before: kept(link.hash) });
+            parts.push({ ...gap, from: link.seq + 1, before: ownCopy(link.hash) });
         gaps.splice(at, 1, ...parts);
         if (gaps.length === 0)
             this.#gaps.delete(index);
@@ -178,16 +168,14 @@ class Chains {
     }
 }
 function hashOf(high, low) {
-    return (0,_positions_js__1.gl)((0,_positions_js__1.gl)(0, high), low);
+    return (0,_positions__1.k$)((0,_positions__1.k$)(0, high), low);
 }
 function differ(one, other) {
     return one !== undefined && other !== undefined && one !== other;
 }
-function kept(hash) {
+function ownCopy(hash) {
     return hash === undefined ? undefined : Buffer.from(hash, 'latin1').toString('latin1');
 }
-
-
 /***/ }),
 
 /***/ 8267:
@@ -246,7 +234,7 @@ class Texts {
     }
 }
 const hashSize = 32;
-const unknown = '0'.repeat(hashSize * 2);
+const unknownHash = '0'.repeat(hashSize * 2);
 class Hashes {
     #blocks = [];
     #last = -1;
@@ -256,12 +244,12 @@ class Hashes {
             return this.#hex;
         const start = (position & inBlock) * hashSize;
         const hex = this.#block(position).toString('hex', start, start + hashSize);
-        return hex === unknown ? undefined : hex;
+        return hex === unknownHash ? undefined : hex;
     }
     set(position, hex) {
         if (position !== this.#last && this.#last >= 0) {
             const start = (this.#last & inBlock) * hashSize;
-            this.#block(this.#last).write(this.#hex ?? unknown, start, 'hex');
+            this.#block(this.#last).write(this.#hex ?? unknownHash, start, 'hex');
         }
         this.#last = position;
         this.#hex = hex;
@@ -289,8 +277,6 @@ class Names {
         return this.#texts.push(text) - 1;
     }
 }
-
-
 /***/ }),
 
 /***/ 3972:
@@ -355,8 +341,6 @@ function reasonOf(error) {
         return `is not whole gzip (${code})`;
     return code === undefined ? message : `cannot be read (${code})`;
 }
-
-
 /***/ }),
 
 /***/ 9244:
@@ -364,22 +348,22 @@ function reasonOf(error) {
 
 _require.d(_exports, {
   Hy: () => (Positions),
-  gl: () => (mixed),
-  hr: () => (mixedText)
+  k$: () => (mixNumber),
+  qr: () => (mixText)
 });
 var node_crypto__0 = _require(7598);
 
 const seed = (0,node_crypto__0.randomBytes)(4).readInt32LE();
-function mixed(hash, value) {
+function mixNumber(hash, value) {
     const low = Math.imul(hash ^ seed ^ value, 0x85ebca6b);
     const all = Math.imul(low ^ (low >>> 13) ^ Math.trunc(value / 0x1_0000_0000), 0xc2b2ae35);
     return all ^ (all >>> 16);
 }
-function mixedText(hash, text) {
+function mixText(hash, text) {
     let all = hash ^ seed;
     for (let at = 0; at < text.length; at++)
         all = Math.imul(all ^ text.charCodeAt(at), 0x01000193);
-    return mixed(all, text.length);
+    return mixNumber(all, text.length);
 }
 class Positions {
     #slots = new Uint32Array(1024);
@@ -415,8 +399,6 @@ class Positions {
         this.#slots[slot] = position + 1;
     }
 }
-
-
 /***/ }),
 
 /***/ 7105:
@@ -447,7 +429,7 @@ async function readLines(path, reader) {
     try {
         return await (0,files.D4)(path, async (fd) => {
             const lines = new LineCutter(reader);
-            for await (const block of path.endsWith('.gz') ? unpacked(fd, reader) : plain(fd, reader)) {
+            for await (const block of path.endsWith('.gz') ? unpack(fd, reader) : plain(fd, reader)) {
                 lines.take(block);
                 const ready = reader.ready?.();
                 if (ready !== undefined)
@@ -470,7 +452,7 @@ function* plain(fd, { progress }) {
         yield block.subarray(0, size);
     }
 }
-async function* unpacked(fd, { progress }) {
+async function* unpack(fd, { progress }) {
     let [before, after] = [0, 0];
     function* packed() {
         for (;;) {
@@ -576,8 +558,6 @@ async function readEvidence(paths, verification, reader) {
     }
     verification.end();
 }
-
-
 /***/ }),
 
 /***/ 2406:
@@ -650,10 +630,10 @@ class EntryReader {
     #facts(text, from, to) {
         const jobEnd = from + this.#jobText.length;
         if (text[jobEnd] === ',' && isAt(text, from, this.#jobText)) {
-            const facts = parsed(`{${text.slice(jobEnd + 1, to)}}`);
+            const facts = parseObject(`{${text.slice(jobEnd + 1, to)}}`);
             return facts && !('job' in facts) ? facts : undefined;
         }
-        const facts = parsed(`{"job":${text.slice(from, to)}}`);
+        const facts = parseObject(`{"job":${text.slice(from, to)}}`);
         const job = facts?.job;
         if (!(0,job_facts.o)(job))
             return undefined;
@@ -671,7 +651,7 @@ function otherFault(text) {
         return `has version ${version}, which this mayfly does not know`;
     return 'is not a line of evidence';
 }
-function parsed(text) {
+function parseObject(text) {
     try {
         return JSON.parse(text);
     }
@@ -815,40 +795,36 @@ class Verification {
         this.breaks.push({ kind, ...where, ...(link && { chain: link.chain, seq: link.seq }), reason });
     }
 }
-
-
 /***/ }),
 
 /***/ 1211:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  FI: () => (escapeUnits),
+  JJ: () => (shownValue),
   MJ: () => (unitEscape),
-  Mk: () => (escaped),
-  SP: () => (shown),
   y9: () => (shownList)
 });
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
-
-
 /***/ })
 
 };

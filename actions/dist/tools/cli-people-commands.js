@@ -5,13 +5,13 @@ exports.modules = {
 /***/ 6472:
 require("./shared-cli-people-commands.js"),
 
-/***/ 7633:
+/***/ 8768:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  z: () => (grouped)
+  $: () => (groupBy)
 });
-function grouped(values, keyOf) {
+function groupBy(values, keyOf) {
     const groups = new Map();
     for (const value of values) {
         const key = keyOf(value);
@@ -23,8 +23,6 @@ function grouped(values, keyOf) {
     }
     return groups;
 }
-
-
 /***/ }),
 
 /***/ 998:
@@ -61,8 +59,6 @@ class Pairs {
         return this.#seconds[number];
     }
 }
-
-
 /***/ }),
 
 /***/ 7705:
@@ -87,8 +83,6 @@ function sortedNumbers(values) {
             numbers[length++] = value;
     return numbers.subarray(0, length).sort();
 }
-
-
 /***/ }),
 
 /***/ 5862:
@@ -112,8 +106,6 @@ function* countedIn(fleet) {
 function hitOf({ credentials }, credential, detail) {
     return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail };
 }
-
-
 /***/ }),
 
 /***/ 408:
@@ -144,8 +136,6 @@ function seconds(span) {
         .map(([count, unit]) => `${count} ${unit}`)
         .join(' ');
 }
-
-
 /***/ })
 
 };

@@ -12,37 +12,33 @@ _require.r(_exports);
 _require.d(_exports, {
   runForPeople: () => (runForPeople)
 });
-var _flags_js__0 = _require(3670);
-var _commands_js__1 = _require(6472);
-
-
+var _flags__0 = _require(3670);
+var _commands__1 = _require(6472);
 async function runForPeople(name, own) {
     switch (name) {
         case 'trust':
             return (await _require.e("../tools/cli-trust-trust").then(_require.bind(_require, 7525))).trust(own);
         case 'inventory':
-            return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 1868))).inventory(await (0,_flags_js__0.y)(_commands_js__1.peopleCommands.inventory, own));
+            return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-inventory-inventory")]).then(_require.bind(_require, 1868))).inventory(await (0,_flags__0.y)(_commands__1.peopleCommands.inventory, own));
         case 'completion':
-            return (await _require.e("../tools/cli-completion-completion").then(_require.bind(_require, 1303))).completion(await (0,_flags_js__0.y)(_commands_js__1.peopleCommands.completion, own));
+            return (await _require.e("../tools/cli-completion-completion").then(_require.bind(_require, 1303))).completion(await (0,_flags__0.y)(_commands__1.peopleCommands.completion, own));
         case 'drill':
-            return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-drill")]).then(_require.bind(_require, 8055))).drill(await (0,_flags_js__0.y)(_commands_js__1.peopleCommands.drill, own));
+            return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-contain-drill")]).then(_require.bind(_require, 8055))).drill(await (0,_flags__0.y)(_commands__1.peopleCommands.drill, own));
         case 'contain':
-            return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-path-faults"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 1208))).contain(await (0,_flags_js__0.y)(_commands_js__1.peopleCommands.contain, own));
+            return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-path-faults"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 1208))).contain(await (0,_flags__0.y)(_commands__1.peopleCommands.contain, own));
         case 'report':
-            return (await Promise.all([_require.e("../tools/cli-path-faults"), _require.e("../tools/cli-report-report")]).then(_require.bind(_require, 1075))).report(await (0,_flags_js__0.y)(_commands_js__1.peopleCommands.report, own));
+            return (await Promise.all([_require.e("../tools/cli-path-faults"), _require.e("../tools/cli-report-report")]).then(_require.bind(_require, 1075))).report(await (0,_flags__0.y)(_commands__1.peopleCommands.report, own));
     }
 }
-
-
 /***/ }),
 
-/***/ 7633:
+/***/ 8768:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  z: () => (grouped)
+  $: () => (groupBy)
 });
-function grouped(values, keyOf) {
+function groupBy(values, keyOf) {
     const groups = new Map();
     for (const value of values) {
         const key = keyOf(value);
@@ -54,8 +50,6 @@ function grouped(values, keyOf) {
     }
     return groups;
 }
-
-
 /***/ }),
 
 /***/ 998:
@@ -92,8 +86,6 @@ class Pairs {
         return this.#seconds[number];
     }
 }
-
-
 /***/ }),
 
 /***/ 7705:
@@ -118,8 +110,6 @@ function sortedNumbers(values) {
             numbers[length++] = value;
     return numbers.subarray(0, length).sort();
 }
-
-
 /***/ }),
 
 /***/ 5862:
@@ -143,8 +133,6 @@ function* countedIn(fleet) {
 function hitOf({ credentials }, credential, detail) {
     return { time: credentials.issued(credential), job: credentials.job(credential), credential, detail };
 }
-
-
 /***/ }),
 
 /***/ 408:
@@ -175,8 +163,6 @@ function seconds(span) {
         .map(([count, unit]) => `${count} ${unit}`)
         .join(' ');
 }
-
-
 /***/ })
 
 };

@@ -2,17 +2,15 @@
 exports.ids = ["../tools/cli-report-report"];
 exports.modules = {
 
-/***/ 804:
+/***/ 5601:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  h: () => (counted)
+  t: () => (countedNoun)
 });
-function counted(count, one, several = `${one}s`) {
+function countedNoun(count, one, several = `${one}s`) {
     return `${count} ${count === 1 ? one : several}`;
 }
-
-
 /***/ }),
 
 /***/ 4007:
@@ -21,7 +19,7 @@ function counted(count, one, several = `${one}s`) {
 _require.d(_exports, {
   k: () => (Progress)
 });
-var _mayfly_platforms_command_log__0 = _require(276);
+var _platforms_command_log__0 = _require(276);
 
 const interval = 250;
 class Progress {
@@ -32,16 +30,14 @@ class Progress {
             return;
         this.#next = performance.now() + interval;
         this.#isShown = true;
-        (0,_mayfly_platforms_command_log__0.h5)(text);
+        (0,_platforms_command_log__0.h5)(text);
     }
     clear() {
         if (this.#isShown)
-            (0,_mayfly_platforms_command_log__0.h5)('');
+            (0,_platforms_command_log__0.h5)('');
         this.#isShown = false;
     }
 }
-
-
 /***/ }),
 
 /***/ 1075:
@@ -221,7 +217,7 @@ class Credentials {
     }
 }
 function hashOf(lease, chain, what) {
-    return (0,positions.hr)((0,positions.gl)((0,positions.gl)(0, chain), what), lease);
+    return (0,positions.qr)((0,positions.k$)((0,positions.k$)(0, chain), what), lease);
 }
 
 ;// evidence/src/report/jobs.ts
@@ -294,7 +290,7 @@ class Jobs {
     }
 }
 function jobs_hashOf(system, repository, attempt, id, run) {
-    return (0,positions.gl)((0,positions.gl)((0,positions.gl)((0,positions.gl)((0,positions.gl)(0, system), repository), attempt), id), run);
+    return (0,positions.k$)((0,positions.k$)((0,positions.k$)((0,positions.k$)((0,positions.k$)(0, system), repository), attempt), id), run);
 }
 function withoutRef(workflow) {
     const cut = workflow.indexOf('@');
@@ -465,14 +461,14 @@ function jtiOf(id) {
 
 ;// evidence/src/report/logs/vault-audit.ts
 
-const own = /^auth\/token\/(lookup-self|renew-self|revoke-self)$|^sys\/leases\//;
+const ownCall = /^auth\/token\/(lookup-self|renew-self|revoke-self)$|^sys\/leases\//;
 function vaultAuditEvent(value) {
     const [time, path] = [Date.parse(textAt(value, 'time')), textAt(value, 'request', 'path')];
     const accessor = textAt(value, 'auth', 'accessor');
     if (value.type !== 'response' || Number.isNaN(time) || accessor === '')
         return undefined;
     const isLogin = /^auth\/.+\/login$/.test(path);
-    if (!isLogin && own.test(path))
+    if (!isLogin && ownCall.test(path))
         return undefined;
     const ids = isLogin ? [accessor, textAt(value, 'request', 'id')] : [accessor];
     const call = `${textAt(value, 'request', 'operation')} ${path}`;
@@ -524,8 +520,8 @@ function* readLog(paths, read, skip) {
     }
 }
 function* objectsIn(text) {
-    const whole = parsed(text);
-    const values = whole === undefined ? text.split('\n').map(parsed) : [whole];
+    const whole = parseJson(text);
+    const values = whole === undefined ? text.split('\n').map(parseJson) : [whole];
     for (const value of values) {
         if (value === undefined)
             continue;
@@ -533,13 +529,13 @@ function* objectsIn(text) {
         const lists = [records, events].filter(Array.isArray);
         const members = lists.length > 0 ? lists.flat() : Array.isArray(value) ? value : [value];
         for (const one of members) {
-            const inner = parsed(one?.CloudTrailEvent) ?? one;
+            const inner = parseJson(one?.CloudTrailEvent) ?? one;
             if (typeof inner === 'object' && inner !== null)
                 yield inner;
         }
     }
 }
-function parsed(text) {
+function parseJson(text) {
     if (typeof text !== 'string' || text.trim() === '')
         return undefined;
     try {
@@ -565,11 +561,11 @@ const entities = {
     '"': '&quot;',
     "'": '&#39;',
 };
-const longest = 240;
+const longestShown = 240;
 function html(parts, ...values) {
-    return new Html(parts.map((part, at) => part + (at < values.length ? rendered(values[at]) : '')).join(''));
+    return new Html(parts.map((part, at) => part + (at < values.length ? renderPart(values[at]) : '')).join(''));
 }
-function rendered(value) {
+function renderPart(value) {
     if (value instanceof Html)
         return value.text;
     if (Array.isArray(value))
@@ -578,7 +574,7 @@ function rendered(value) {
     return shown.replace(/[&<>"']/g, (sign) => entities[sign]).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }
 function shorten(text) {
-    return text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
+    return text.length > longestShown ? `${text.slice(0, longestShown)}\u2026` : text;
 }
 
 ;// evidence/src/report/page/table.ts
@@ -925,7 +921,7 @@ function ocsfEvent({ chain, seq, hash, time, job, facts }, version) {
     if (activity === undefined)
         return undefined;
     const { event, lease, provider, principal, what, outcome, detail, code, said, expiresAt, trace = {} } = facts;
-    const isFailure = event === 'refused' || (event === 'ended' && src_outcome.tB.includes(outcome));
+    const isFailure = event === 'refused' || (event === 'ended' && src_outcome.Gf.includes(outcome));
     const credential = credentialIds.map((id) => trace[id]).find((id) => id !== undefined);
     const status = isFailure ? 2 : 1;
     return {
@@ -1052,13 +1048,13 @@ function sinceTime(text, now) {
     const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
     return isReal
         ? time
-        : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text.TL)(text)}`;
+        : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text.hD)(text)}`;
 }
 
 var instant = _require(368);
 var redaction = _require(8386);
 var shown = _require(1211);
-var counted = _require(804);
+var counted_noun = _require(5601);
 ;// cli/src/report/text.ts
 
 
@@ -1072,15 +1068,15 @@ const mostShown = 10;
 const text_mostBreaks = 20;
 function printText({ summary, results, breaks, breakCount, skipped }) {
     for (const one of breaks.slice(0, text_mostBreaks))
-        log.Rm.warn((0,shown.Mk)((0,reading_chains.H)(one)));
+        log.Rm.warn((0,shown.FI)((0,reading_chains.H)(one)));
     if (breakCount > text_mostBreaks)
-        log.Rm.warn(`${(0,counted.h)(breakCount - text_mostBreaks, 'more place')}; --format json lists all`);
+        log.Rm.warn(`${(0,counted_noun.t)(breakCount - text_mostBreaks, 'more place')}; --format json lists all`);
     const { from, to, credentials, jobs, principals, chains, files, lines } = summary;
     const period = from === undefined || to === undefined ? '' : `, ${(0,instant.u)(from)} to ${(0,instant.u)(to)}`;
-    const whose = `${(0,counted.h)(credentials, 'credential')} of ${(0,counted.h)(principals, 'principal')}`;
-    line(`${whose} in ${(0,counted.h)(jobs, 'job')}${period}`);
-    const read = [(0,counted.h)(lines, 'line'), (0,counted.h)(chains, 'chain'), (0,counted.h)(files, 'file')].join(', ');
-    const judged = breakCount === 0 ? 'no chain is broken' : `${(0,counted.h)(breakCount, 'place is', 'places are')} broken`;
+    const whose = `${(0,counted_noun.t)(credentials, 'credential')} of ${(0,counted_noun.t)(principals, 'principal')}`;
+    line(`${whose} in ${(0,counted_noun.t)(jobs, 'job')}${period}`);
+    const read = [(0,counted_noun.t)(lines, 'line'), (0,counted_noun.t)(chains, 'chain'), (0,counted_noun.t)(files, 'file')].join(', ');
+    const judged = breakCount === 0 ? 'no chain is broken' : `${(0,counted_noun.t)(breakCount, 'place is', 'places are')} broken`;
     line(`${read}: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
     text_table([
         ['provider', 'credentials', 'used (median, 95 %)', 'valid (median, 95 %)', 'valid after the job'],
@@ -1117,7 +1113,7 @@ function printText({ summary, results, breaks, breakCount, skipped }) {
 }
 function line(text) {
     const [indent = ''] = /^ */.exec(text) ?? [];
-    (0,log.ZF)(`${indent}${(0,redaction.om)((0,shown.Mk)(text), longestLine)}`);
+    (0,log.ZF)(`${indent}${(0,redaction.om)((0,shown.FI)(text), longestLine)}`);
 }
 function text_table(rows) {
     if (rows.length < 2)
@@ -1231,8 +1227,6 @@ function writePage(path, result) {
         return false;
     }
 }
-
-
 /***/ }),
 
 /***/ 9331:

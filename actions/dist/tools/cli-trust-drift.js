@@ -102,7 +102,7 @@ function search(set, tests) {
             }
     const other = [...'xyzwvkjqu0123456789~'].find((letter) => !letters.has(letter)) ?? '\u00b7';
     const alphabet = [...letters, other];
-    const start = patterns.map(({ parts }) => claim_set_closed(parts, [0]));
+    const start = patterns.map(({ parts }) => closure(parts, [0]));
     const seen = new Set([keyOf(start)]);
     let waiting = [
         { text: '', states: start },
@@ -113,7 +113,7 @@ function search(set, tests) {
             if (allows(set, text))
                 return { value: text };
             for (const letter of alphabet) {
-                const after = patterns.map(({ parts, test }, index) => stepped(parts, states[index] ?? [], letter, test));
+                const after = patterns.map(({ parts, test }, index) => step(parts, states[index] ?? [], letter, test));
                 const key = keyOf(after);
                 if (seen.has(key))
                     continue;
@@ -130,14 +130,14 @@ function search(set, tests) {
 function keyOf(states) {
     return states.map((positions) => positions.join(',')).join(';');
 }
-function claim_set_closed(parts, positions) {
+function closure(parts, positions) {
     const all = new Set(positions);
     for (const position of all)
         if (parts[position] === 'any')
             all.add(position + 1);
     return [...all].sort((one, two) => one - two);
 }
-function stepped(parts, positions, letter, { comparison }) {
+function step(parts, positions, letter, { comparison }) {
     const isSame = (part) => part === letter ||
         (comparison === 'equals-ignoring-case' && part !== undefined && (0,condition.tk)(letter, part, comparison));
     const after = positions.flatMap((position) => {
@@ -146,7 +146,7 @@ function stepped(parts, positions, letter, { comparison }) {
             return [position];
         return part === 'one' || isSame(part) ? [position + 1] : [];
     });
-    return claim_set_closed(parts, after);
+    return closure(parts, after);
 }
 
 ;// trust/src/drift/boxes.ts
@@ -190,9 +190,9 @@ function product(ones, others, work) {
     work.left -= ones.length * others.length * (1 + claims) * copyingWork;
     if (work.left < 0)
         throw new Incomparable('the conditions are too large to be compared');
-    return ones.flatMap((one) => others.map((other) => [...other].reduce((box, [claim, set]) => limited(box, claim, set), one)));
+    return ones.flatMap((one) => others.map((other) => [...other].reduce((box, [claim, set]) => limitClaim(box, claim, set), one)));
 }
-function limited(box, claim, set) {
+function limitClaim(box, claim, set) {
     return new Map([...box, [claim, [...(box.get(claim) ?? []), ...set]]]);
 }
 function witnessOf(boxes, others) {
@@ -222,7 +222,7 @@ function witnessOf(boxes, others) {
             return claimsIn(box);
         for (const [claim, set] of other) {
             for (const atom of set) {
-                const left = limited(box, claim, [{ ...atom, isOutside: true }]);
+                const left = limitClaim(box, claim, [{ ...atom, isOutside: true }]);
                 if (!isPossible(claim, left.get(claim) ?? []))
                     continue;
                 const claims = outside(left, at + 1);
@@ -253,7 +253,7 @@ function isExpression({ test }) {
 }
 
 var google = _require(4050);
-var members = _require(6062);
+var members = _require(3681);
 var gcp = _require(4247);
 ;// trust/src/drift/google.ts
 
@@ -265,7 +265,7 @@ function isOfGoogle(grant) {
 }
 function googleRulesFor(file, grants, live) {
     const parts = (0,members.c3)(live.value);
-    const names = parts.map((part) => (0,members.b6)((0,members.ZV)(part, 'name')));
+    const names = parts.map((part) => (0,members.b6)((0,members.nV)(part, 'name')));
     const all = grants.filter(isOfGoogle);
     const named = all.filter(({ target }) => names.includes(target.provider));
     const wanted = named.length > 0 ? named : all;
@@ -276,7 +276,7 @@ function googleRulesFor(file, grants, live) {
     const providers = documents
         .map(({ text }) => JSON.parse(text))
         .filter(({ name }) => wanted.some(({ target }) => target.provider === name));
-    const hasMembers = parts.some((part) => Array.isArray((0,members.ZV)(part, 'bindings')));
+    const hasMembers = parts.some((part) => Array.isArray((0,members.nV)(part, 'bindings')));
     const policy = { bindings: [{ role: 'the account', members: wanted.map(gcp.A) }] };
     const value = [...providers, ...(hasMembers ? [policy] : [])];
     const path = wanted[0]?.target.path ?? [];
@@ -290,15 +290,15 @@ function usualClaims(grants) {
     return new Set(grants.flatMap(({ wants }) => wants.flatMap(({ claim, isOptional }) => (isOptional ? [] : [claim]))));
 }
 function withClaims(rule, claims) {
-    return { ...rule, condition: simplified(rule.condition, claims) };
+    return { ...rule, condition: simplify(rule.condition, claims) };
 }
-function simplified(condition, claims) {
+function simplify(condition, claims) {
     switch (condition.kind) {
         case 'all':
         case 'any':
-            return { ...condition, of: condition.of.map((part) => simplified(part, claims)) };
+            return { ...condition, of: condition.of.map((part) => simplify(part, claims)) };
         case 'not':
-            return { ...condition, of: simplified(condition.of, claims) };
+            return { ...condition, of: simplify(condition.of, claims) };
         case 'computed': {
             const isComputed = [...(0,erring_claims.z)(condition.of).absent].every((claim) => claims.has(claim));
             const { written, path } = condition;
@@ -347,10 +347,10 @@ function driftOf(file, document, principal) {
             const live = rules.filter((rule) => rule.principal === name);
             const own = grantsFor(grants, document, name, principal);
             if (typeof own !== 'string')
-                return compared(comparison, live, own);
+                return compareRules(comparison, live, own);
             return [{ kind: 'unknown', message: own, source: document.source, path: live[0]?.path ?? [] }];
         }),
-        ...missing(comparison, grants, named),
+        ...missingNames(comparison, grants, named),
     ];
 }
 function principalsNotCompared(file, documents, principal) {
@@ -363,7 +363,7 @@ function principalsNotCompared(file, documents, principal) {
     const missing = grants.filter((grant) => !namesOf(grant).some((name) => named.has(name)));
     return [...new Set(missing.map(({ target }) => (0,rules.i6)(target)))];
 }
-function missing(comparison, grants, named) {
+function missingNames(comparison, grants, named) {
     if (![...named].some((name) => name?.startsWith((0,rules.F8)('')) || isAttribute(name)))
         return [];
     const { file, document } = comparison;
@@ -405,7 +405,7 @@ function grantsFor(grants, { system }, name, given) {
         return [];
     if (principals.size <= 1 || system === 'gcp' || system === 'kubernetes')
         return grants;
-    const choice = [...principals].map(shown.Mk).join(', ');
+    const choice = [...principals].map(shown.FI).join(', ');
     return `The document does not say whose it is, and the file has ${principals.size} principals for this system. Add --principal with one of them: ${choice}`;
 }
 function isName(system, name) {
@@ -444,7 +444,7 @@ function wantedRules({ file, document: { system, source }, usual }, live, grants
         return { kind: 'unknown', message: error.message, source: file.source, path: grants[0]?.rule.path ?? [] };
     }
 }
-function compared(comparison, live, grants) {
+function compareRules(comparison, live, grants) {
     const { file, document, needed } = comparison;
     const accepted = live.filter(({ effect }) => effect === 'allow');
     const denied = live.filter(({ effect }) => effect === 'deny');
@@ -467,7 +467,7 @@ function wantedRule(grant, grants, live) {
     const { asked } = (0,comparable_wants.i)(grant);
     const isIssuer = grant.target.system === 'kubernetes' && live.every(({ principal }) => principal === undefined);
     if (live.length === 0 || !isIssuer) {
-        const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => asks(condition, 'iss'));
+        const isAlone = grant.target.system === 'vault' && !live.some(({ condition }) => usesClaim(condition, 'iss'));
         const wants = isAlone ? asked.filter(({ claim }) => claim !== 'iss') : asked;
         const isFlexible = grant.target.system === 'azure' && grant.target.flexible;
         return (0,rules.Y)(grant, isFlexible ? (0,file_wants.jC)(grant, wants) : [wants]);
@@ -475,11 +475,11 @@ function wantedRule(grant, grants, live) {
     const same = grants.filter(({ rule }) => rule.issuer.url === grant.rule.issuer.url);
     return (0,rules.Y)(grant, [[...asked.filter(({ claim }) => claim === 'iss' || claim === 'aud'), (0,shared_want.e)(same)]]);
 }
-function asks(condition, claim) {
+function usesClaim(condition, claim) {
     if (condition.kind === 'all' || condition.kind === 'any')
-        return condition.of.some((part) => asks(part, claim));
+        return condition.of.some((part) => usesClaim(part, claim));
     if (condition.kind === 'not')
-        return asks(condition.of, claim);
+        return usesClaim(condition.of, claim);
     return (condition.kind === 'test' || condition.kind === 'present') && condition.claim === claim;
 }
 function difference({ work }, kind, rule, others, source, reason) {
@@ -546,7 +546,7 @@ function driftSarif(drifts, version) {
     const findings = drifts.map(({ kind, message, witness, source, path }) => ({
         rule: `trust-${kind}`,
         level: kinds[kind].level,
-        message: (0,shown.Mk)(witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`),
+        message: (0,shown.FI)(witness === undefined ? message : `${message}. A job with these claims: ${JSON.stringify(witness)}`),
         instead: kinds[kind].instead,
         source,
         path,
@@ -602,12 +602,10 @@ async function compareDocuments({ args, flags, faults, }) {
         (0,log.yy)('no difference');
 }
 function linesOf({ kind, message, witness, source, path }) {
-    const head = `${(0,input.GS)(source, path)}: trust-${kind}: ${message}`;
-    const lines = witness === undefined ? [head] : [head, `  a job with these claims: ${(0,shown.Mk)(JSON.stringify(witness))}`];
+    const head = `${(0,input.Pn)(source, path)}: trust-${kind}: ${message}`;
+    const lines = witness === undefined ? [head] : [head, `  a job with these claims: ${(0,shown.FI)(JSON.stringify(witness))}`];
     return lines.map((line) => `${/^ */.exec(line)?.[0]}${(0,redaction.om)(line, longestLine)}`);
 }
-
-
 /***/ }),
 
 /***/ 9091:
@@ -644,8 +642,6 @@ function patternTest(name, pattern) {
     const expression = parts.map((part) => part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')).join('.*');
     return `${name}.matches(${celText(`^${expression}$`)})`;
 }
-
-
 /***/ }),
 
 /***/ 9863:
@@ -661,19 +657,19 @@ require("./shared-trust-writers-hcl.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  $z: () => (groupBy),
   MH: () => (plainName),
   My: () => (oneOrList),
-  g$: () => (tooLarge),
-  me: () => (groupedBy),
-  ni: () => (commented)
+  f6: () => (withComments),
+  g$: () => (tooLarge)
 });
 function tooLarge(path, what, size, limit, fix) {
     return { path, message: `${what} is ${size}; the limit is ${limit}. ${fix}`.trim() };
 }
-function commented(notes, text) {
+function withComments(notes, text) {
     return `${notes.map((note) => `# ${note}\n`).join('')}${text}`;
 }
-function groupedBy(list, keyOf) {
+function groupBy(list, keyOf) {
     const groups = new Map();
     for (const one of list) {
         const group = groups.get(keyOf(one));
@@ -691,8 +687,6 @@ function oneOrList(values) {
     const [first = ''] = values;
     return values.length === 1 ? first : values;
 }
-
-
 /***/ }),
 
 /***/ 439:
@@ -701,10 +695,10 @@ function oneOrList(values) {
 _require.d(_exports, {
   e: () => (sharedWant)
 });
-var _file_wants_js__0 = _require(1591);
+var _file_wants__0 = _require(1591);
 
 function sharedWant(grants) {
-    const claims = (0,_file_wants_js__0.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
+    const claims = (0,_file_wants__0.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
     const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
     const wants = grants.flatMap((grant) => grant.wants.filter(({ claim }) => claim === named));
     const [first] = wants;
@@ -714,8 +708,6 @@ function sharedWant(grants) {
         isPattern: wants.some(({ isPattern }) => isPattern),
     };
 }
-
-
 /***/ }),
 
 /***/ 8163:
@@ -732,8 +724,6 @@ function command(words, flags) {
     const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
     return `${lines.join(' \\\n  ')}\n`;
 }
-
-
 /***/ }),
 
 /***/ 1505:

@@ -11,30 +11,17 @@ _require.d(_exports, {
 });
 var node_fs__0 = _require(3024);
 var node_path__1 = _require(6760);
-var _mayfly_platforms_command_log__2 = _require(276);
-var _mayfly_platforms_redaction__3 = _require(8386);
-var _mayfly_platforms_trust_claim_table__4 = _require(3936);
-var _mayfly_platforms_trust_documents__5 = _require(9298);
-var _mayfly_platforms_trust_mayfly_file__6 = _require(8234);
-var _mayfly_trust_issuer__7 = _require(9643);
-var _mayfly_trust_judge__8 = _require(2366);
-var _mayfly_trust_shown__12 = _require(1211);
-var _mayfly_trust_without_audience__11 = _require(5989);
-var _exit_codes_js__9 = _require(3067);
-var _input_js__10 = _require(4342);
-
-
-
-
-
-
-
-
-
-
-
-
-
+var _platforms_command_log__2 = _require(276);
+var _platforms_redaction__3 = _require(8386);
+var _platforms_trust_claim_table__4 = _require(3936);
+var _platforms_trust_documents__5 = _require(9298);
+var _platforms_trust_mayfly_file__6 = _require(8234);
+var _trust_issuer__7 = _require(9643);
+var _trust_judge__8 = _require(2366);
+var _trust_shown__12 = _require(1211);
+var _trust_without_audience__11 = _require(5989);
+var _exit_codes__9 = _require(3067);
+var _input__10 = _require(4342);
 const longestClaims = 65_536;
 const longestText = 4096;
 const mostRules = 10;
@@ -43,18 +30,18 @@ async function explain({ args, faults }) {
     const [text, path = '-'] = args;
     const found = readClaims(text);
     const wrong = [...faults, ...('fault' in found ? [found.fault] : [])];
-    const { documents, faults: unread } = await (0,_input_js__10.r9)(path);
+    const { documents, faults: unread } = await (0,_input__10.r9)(path);
     if (wrong.length > 0 || unread.length > 0 || 'fault' in found)
-        return (0,_input_js__10.bG)([...wrong, ...unread]);
+        return (0,_input__10.bG)([...wrong, ...unread]);
     if (documents.length === 0)
-        return (0,_input_js__10.bG)([{ input: 'document', message: _input_js__10.UG }]);
+        return (0,_input__10.bG)([{ input: 'document', message: _input__10.UG }]);
     const { claims } = found;
-    const isInspected = claims.aud === _mayfly_platforms_trust_claim_table__4.jD;
+    const isInspected = claims.aud === _platforms_trust_claim_table__4.jD;
     if (isInspected)
         say('The audience is not compared: these claims are of a token that was only looked at.');
     const verdicts = documents.map((document) => {
-        const rules = isInspected ? document.rules.map(_mayfly_trust_without_audience__11.F) : document.rules;
-        return { document, verdict: (0,_mayfly_trust_judge__8.h)({ ...document, rules }, claims) };
+        const rules = isInspected ? document.rules.map(_trust_without_audience__11.F) : document.rules;
+        return { document, verdict: (0,_trust_judge__8.h)({ ...document, rules }, claims) };
     });
     if (isCut(claims))
         say('These claims name no repository id and no job: paste the whole text between the single quotes.');
@@ -64,7 +51,7 @@ async function explain({ args, faults }) {
     if (verdicts.some(({ verdict }) => verdict.kind === 'accepted'))
         return;
     const isUnjudged = verdicts.some(({ verdict }) => verdict.kind === 'unjudged');
-    process.exitCode = isUnjudged ? _exit_codes_js__9.h.unjudged : _exit_codes_js__9.h.refused;
+    process.exitCode = isUnjudged ? _exit_codes__9.h.unjudged : _exit_codes__9.h.refused;
 }
 function readClaims(text) {
     const fault = (message) => ({ fault: { input: 'claims', message } });
@@ -74,7 +61,7 @@ function readClaims(text) {
         return fault(`is longer than ${longestClaims} characters`);
     if (/^\s*[\w-]{10,}\.[\w-]{10,}\.[\w-]*\s*$/.test(text))
         return fault('is an ID token, which every process of the machine can now read: give only its claims');
-    const read = (0,_mayfly_platforms_trust_documents__5.Q)('claims', text);
+    const read = (0,_platforms_trust_documents__5.Q)('claims', text);
     if (read === undefined && !/^\s*[{["]/.test(text) && (0,node_fs__0.existsSync)(text))
         return fault('is a file: the first argument is the claims, and the second one the document');
     if (read === undefined)
@@ -86,11 +73,11 @@ function readClaims(text) {
         return fault('must be a JSON object');
     const long = Object.entries(value).find(([, one]) => JSON.stringify(one).length > longestText);
     if (long)
-        return fault(`has a value of more than ${longestText} characters (${(0,_mayfly_trust_shown__12.SP)(long[0])})`);
+        return fault(`has a value of more than ${longestText} characters (${(0,_trust_shown__12.JJ)(long[0])})`);
     return { claims: value };
 }
 function isCut(claims) {
-    const { kind } = (0,_mayfly_trust_issuer__7.xD)(claims);
+    const { kind } = (0,_trust_issuer__7.xD)(claims);
     const id = { github: 'repository_id', gitlab: 'project_id' }[kind];
     return id !== undefined && claims[id] === undefined;
 }
@@ -116,14 +103,14 @@ function headOf({ source, system, rules: all }, { kind, rules }) {
         refused: 'refuses the job',
         unjudged: 'cannot be judged for this job',
     };
-    const name = (0,node_path__1.basename)(source.name) === _mayfly_platforms_trust_mayfly_file__6.te ? source.name : `${source.name} (${titles[system]})`;
+    const name = (0,node_path__1.basename)(source.name) === _platforms_trust_mayfly_file__6.te ? source.name : `${source.name} (${titles[system]})`;
     const accepting = rules.filter((rule) => rule.kind === 'accepted').length;
     const isPart = system === 'mayfly' && kind === 'accepted' && accepting < all.length;
     return `${name} ${heads[kind]}${isPart ? ` for ${accepting} of its ${all.length} principals` : ''}`;
 }
-const whose = /^(iss|repository|repository_id|repository_owner|repository_owner_id|project_id|project_path|namespace_id)$/;
+const projectClaims = /^(iss|repository|repository_id|repository_owner|repository_owner_id|project_id|project_path|namespace_id)$/;
 function isForOtherJobs(verdict) {
-    return verdict.kind === 'refused' && verdict.refused.some(({ claim }) => whose.test(claim));
+    return verdict.kind === 'refused' && verdict.refused.some(({ claim }) => projectClaims.test(claim));
 }
 function namesOf(verdicts) {
     const names = verdicts.slice(0, mostRules).map(({ rule }) => rule.name);
@@ -165,21 +152,19 @@ function isOfOtherSystem(refused) {
     const issuer = refused.find(({ claim }) => claim === 'iss');
     if (issuer === undefined || issuer.wanted.length === 0 || refused.length === 1)
         return false;
-    const { kind } = (0,_mayfly_trust_issuer__7.xD)({ iss: issuer.actual });
-    return issuer.wanted.every((iss) => (0,_mayfly_trust_issuer__7.xD)({ iss }).kind !== kind);
+    const { kind } = (0,_trust_issuer__7.xD)({ iss: issuer.actual });
+    return issuer.wanted.every((iss) => (0,_trust_issuer__7.xD)({ iss }).kind !== kind);
 }
 function claimLine(document, { sentence, written, path }) {
     return `${sentence} (${at(document, path)}: ${written})`;
 }
 function at({ source }, path) {
-    return (0,_input_js__10.GS)({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2');
+    return (0,_input__10.Pn)({ ...source, name: 'line' }, path).replace(/^line:(\d+):(\d+)$/, 'line $1, column $2');
 }
 function say(line) {
     const [indent = ''] = /^ */.exec(line) ?? [];
-    (0,_mayfly_platforms_command_log__2.ZF)(indent + (0,_mayfly_platforms_redaction__3.om)(line, longestLine));
+    (0,_platforms_command_log__2.ZF)(indent + (0,_platforms_redaction__3.om)(line, longestLine));
 }
-
-
 /***/ }),
 
 /***/ 3936:
@@ -201,8 +186,6 @@ function without(condition) {
         return condition;
     return { kind: 'constant', holds: true, written: condition.written, path: condition.path };
 }
-
-
 /***/ })
 
 };

@@ -15,47 +15,47 @@ var log = _require(276);
 var redaction = _require(8386);
 var mayfly_file = _require(8234);
 ;// trust/src/lint/alternatives.ts
-const nothing = { tests: [], excluded: [], present: [], isUncertain: false };
+const noTest = { tests: [], excluded: [], present: [], isUncertain: false };
 const mostAlternatives = 64;
 function alternativesOf(condition) {
-    return ways(condition, false).filter((one) => !contradicts(one));
+    return waysToFulfil(condition, false).filter((one) => !contradicts(one));
 }
 const mostDenied = 16;
 function alternativesWithout(condition, denied) {
     const all = { kind: 'all', of: [condition, ...denied.slice(0, mostDenied).map(negation)] };
-    const found = ways(all, false).filter((one) => !contradicts(one));
+    const found = waysToFulfil(all, false).filter((one) => !contradicts(one));
     return denied.length > mostDenied ? found.map((one) => ({ ...one, isUncertain: true })) : found;
 }
 function negation(of) {
     return { kind: 'not', of, written: 'a rule that denies', path: [] };
 }
-function ways(condition, negated) {
+function waysToFulfil(condition, negated) {
     switch (condition.kind) {
         case 'not':
-            return ways(condition.of, !negated);
+            return waysToFulfil(condition.of, !negated);
         case 'constant':
-            return condition.holds === negated ? [] : [nothing];
+            return condition.holds === negated ? [] : [noTest];
         case 'computed':
-            return negated ? [] : [nothing];
+            return negated ? [] : [noTest];
         case 'unjudged':
-            return [isContextKey(condition.written) ? nothing : { ...nothing, isUncertain: true }];
+            return [isContextKey(condition.written) ? noTest : { ...noTest, isUncertain: true }];
         case 'present':
-            return negated ? [nothing] : [{ ...nothing, present: [condition] }];
+            return negated ? [noTest] : [{ ...noTest, present: [condition] }];
         case 'test':
             if (condition.never !== undefined)
-                return negated ? [nothing] : [];
-            return [negated ? { ...nothing, excluded: [condition] } : { ...nothing, tests: [condition] }];
+                return negated ? [noTest] : [];
+            return [negated ? { ...noTest, excluded: [condition] } : { ...noTest, tests: [condition] }];
         case 'all':
         case 'any': {
             if (isBoth(condition.of))
-                return (condition.kind === 'any') === negated ? [] : [nothing];
+                return (condition.kind === 'any') === negated ? [] : [noTest];
             const isAll = (condition.kind === 'all') !== negated;
-            const parts = (isAll ? condition.of : merged(condition.of)).map((part) => ways(part, negated));
-            return isAll ? allOf(parts) : limited(parts.flat());
+            const parts = (isAll ? condition.of : mergeTests(condition.of)).map((part) => waysToFulfil(part, negated));
+            return isAll ? allOf(parts) : firstAlternatives(parts.flat());
         }
     }
 }
-function merged(of) {
+function mergeTests(of) {
     const tests = new Map();
     const others = [];
     for (const part of of) {
@@ -83,12 +83,12 @@ function allOf(parts) {
         present: single.flatMap(({ present }) => present),
         isUncertain: single.some(({ isUncertain }) => isUncertain),
     };
-    return parts.filter(({ length }) => length !== 1).reduce(combined, [joined]);
+    return parts.filter(({ length }) => length !== 1).reduce(combine, [joined]);
 }
-function combined(left, right) {
+function combine(left, right) {
     if (left.length * right.length > mostAlternatives) {
         const known = left.length <= right.length ? left : right;
-        return limited(known).map((one) => ({ ...one, isUncertain: true }));
+        return firstAlternatives(known).map((one) => ({ ...one, isUncertain: true }));
     }
     return left.flatMap((one) => right.map((other) => ({
         tests: [...one.tests, ...other.tests],
@@ -97,7 +97,7 @@ function combined(left, right) {
         isUncertain: one.isUncertain || other.isUncertain,
     })));
 }
-function limited(all) {
+function firstAlternatives(all) {
     return all.slice(0, mostAlternatives);
 }
 function contradicts({ tests, excluded }) {
@@ -134,7 +134,7 @@ const noAudience = {
         const isAsked = [...alternative.tests, ...alternative.excluded].some(({ claim }) => claim === 'aud');
         if (isAsked || alternative.isUncertain || refusesAudience(rule))
             return [];
-        return [{ level: 'warning', message: `${(0,shown.SP)(rule.name)} does not compare aud`, path: rule.path }];
+        return [{ level: 'warning', message: `${(0,shown.JJ)(rule.name)} does not compare aud`, path: rule.path }];
     },
 };
 function refusesAudience({ system }) {
@@ -144,7 +144,7 @@ const sharedPrincipal = {
     name: 'shared-principal',
     reads: 'file',
     title: 'Two rules become one principal',
-    reason: 'The rights of a principal are those of its widest rule: a job that fulfils either rule has all of them.',
+    reason: 'A job that one of the two rules accepts has all rights of the principal.',
     instead: 'One principal for each rule, or one rule for both.',
     sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
     document({ rules }) {
@@ -155,7 +155,7 @@ const sharedPrincipal = {
                 first.set(rule.principal, rule);
             if (!before || before.path.join('\n') === rule.path.join('\n'))
                 return [];
-            const message = `${(0,shown.SP)(rule.name)} and ${(0,shown.SP)(before.name)} both become ${(0,shown.SP)(rule.principal)}`;
+            const message = `${(0,shown.JJ)(rule.name)} and ${(0,shown.JJ)(before.name)} both become ${(0,shown.JJ)(rule.principal)}`;
             return [{ level: 'warning', message, path: rule.path, of: rule }];
         });
     },
@@ -164,7 +164,7 @@ const tooLarge = {
     name: 'too-large',
     reads: 'file',
     title: 'A document that is larger than its system allows',
-    reason: 'AWS takes 2,048 characters of a trust policy, and more only on request; Google 4,096 of a condition and 127 bytes of a subject; Entra 20 credentials of 600 characters. The system refuses the document, often long after it was written.',
+    reason: 'AWS accepts 2,048 characters in a trust policy, and more only on request. Google accepts 4,096 characters in a condition and 127 bytes in a subject. Entra accepts 20 credentials with 600 characters in each value. The system refuses a larger document, often long after it was written.',
     instead: 'Several rules with principals of their own, or fewer values in one rule.',
     sources: [
         'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
@@ -180,7 +180,7 @@ const tooLarge = {
             return form ? (0,render.X)(file, system, form).faults : [];
         });
         return faults.map(({ message, path }) => {
-            const [first = '', ...others] = (0,shown.Mk)(message).split(/(?<=\.) (?=[A-Z])/);
+            const [first = '', ...others] = (0,shown.FI)(message).split(/(?<=\.) (?=[A-Z])/);
             return {
                 level: 'error',
                 message: first.replace(/\.$/, ''),
@@ -190,10 +190,10 @@ const tooLarge = {
         });
     },
 };
-const ofVault = 'token_max_ttl or token_explicit_max_ttl of some minutes.';
+const vaultAdvice = 'token_max_ttl or token_explicit_max_ttl of some minutes.';
 const shorter = {
     aws: 'MaxSessionDuration 3600.',
-    vault: ofVault,
+    vault: vaultAdvice,
     mayfly: 'lifetime, such as 15m.',
 };
 const tooLong = {
@@ -207,13 +207,13 @@ const tooLong = {
         'https://developer.hashicorp.com/vault/api-docs/auth/jwt#token_max_ttl',
     ],
     rule({ rule }) {
-        const name = (0,shown.SP)(rule.name);
+        const name = (0,shown.JJ)(rule.name);
         const { lifetimeSeconds: seconds, system, path } = rule;
         if (seconds === undefined) {
             if (system !== 'vault')
                 return [];
             const message = `${name} sets no longest life, so the one of the mount counts`;
-            return [{ level: 'note', message, path, instead: ofVault }];
+            return [{ level: 'note', message, path, instead: vaultAdvice }];
         }
         if (seconds <= anHour)
             return [];
@@ -268,7 +268,7 @@ function expressionPattern(expression) {
 function isEverything({ text, isPattern }) {
     return isPattern && /^\**$/.test(text);
 }
-const always = new Set([
+const claimsOfEveryToken = new Set([
     'iss',
     'sub',
     'aud',
@@ -282,20 +282,20 @@ const always = new Set([
     'namespace_id',
     'namespace_path',
 ]);
-function limits(test) {
-    if (test.ifAbsent === 'holds' && !always.has(test.claim))
+function excludesTokens(test) {
+    if (test.ifAbsent === 'holds' && !claimsOfEveryToken.has(test.claim))
         return false;
     return !wantedOf(test).some(isEverything);
 }
 function limitsOf({ tests }, ...claims) {
-    return tests.filter((test) => claims.includes(test.claim) && limits(test));
+    return tests.filter((test) => claims.includes(test.claim) && excludesTokens(test));
 }
 
 var issuer = _require(9643);
 ;// trust/src/lint/issuer-kind.ts
 
 
-const own = {
+const ownClaims = {
     github: [
         'repository',
         'repository_id',
@@ -317,9 +317,9 @@ function issuerKind(alternative) {
         return 'github';
     if (subjects.some((sub) => /^project_(path|id):/.test(sub)))
         return 'gitlab';
-    if (limitsOf(alternative, ...own.github).length > 0)
+    if (limitsOf(alternative, ...ownClaims.github).length > 0)
         return 'github';
-    if (limitsOf(alternative, ...own.gitlab).length > 0)
+    if (limitsOf(alternative, ...ownClaims.gitlab).length > 0)
         return 'gitlab';
     return kind ?? 'other';
 }
@@ -560,7 +560,7 @@ const pullRequest = {
     name: 'pull-request',
     reads: 'both',
     title: 'Jobs of pull requests are accepted',
-    reason: 'A pull request runs code that nobody has reviewed yet, with the workflow that the pull request itself changes. Everybody who may push a branch gets the credential.',
+    reason: 'A pull request runs code that nobody has reviewed yet, and can change the workflow too. Everybody who may push a branch gets the credential.',
     instead: 'Accept a branch, a tag or an environment. If a pull request needs a credential, give it a principal of its own that may only read, and say so with allow in mayfly.yml.',
     sources: [secureUse, unit42, subvectors],
     scope(scope, { rule }) {
@@ -568,10 +568,12 @@ const pullRequest = {
         if (kind !== 'github' && kind !== 'gitlab')
             return [];
         const event = events.find((one) => pullEvents.some((name) => accepts(one, name)));
-        const name = (0,shown.SP)(rule.name);
+        const name = (0,shown.JJ)(rule.name);
         const looksLikeBranch = event && accepts(event, 'pull_request_target') && jobs.every((job) => job.kind !== 'environment');
         if (event && (looksLikeBranch || jobs.every((job) => job.kind === 'any' || job.kind === 'pull-request'))) {
-            return [{ level: 'warning', message: `${name} accepts the event ${(0,shown.SP)(event.text)}`, path: event.test.path }];
+            return [
+                { level: 'warning', message: `${name} accepts the event ${(0,shown.JJ)(event.text)}`, path: event.test.path },
+            ];
         }
         if (events.length > 0 && !event)
             return [];
@@ -579,7 +581,7 @@ const pullRequest = {
         if (open.length > 0) {
             return open.map(({ wanted }) => ({
                 level: 'warning',
-                message: `${name} accepts ${wanted.test.claim} ${(0,shown.SP)(wanted.text)}, and with it the jobs of pull requests`,
+                message: `${name} accepts ${wanted.test.claim} ${(0,shown.JJ)(wanted.text)}, and with it the jobs of pull requests`,
                 path: wanted.test.path,
             }));
         }
@@ -597,13 +599,13 @@ const eventOpen = {
     name: 'event-open',
     reads: 'file',
     title: 'The event is open',
-    reason: 'pull_request_target and workflow_run run for a pull request with the claims of the base branch, so only event_name distinguishes them. AWS and Azure cannot compare it.',
+    reason: 'A job of pull_request_target or workflow_run runs for a pull request with the claims of the base branch. Only the claim event_name is different, and AWS and Azure cannot compare it.',
     instead: 'Name the events, such as event: [push, workflow_dispatch]. For AWS and Azure, use an environment with reviewers.',
     sources: [secureUse, githubOidc],
     scope({ kind, events, jobs }, { rule }) {
         if (kind !== 'github' || events.length > 0 || jobs.some((job) => job.kind === 'pull-request'))
             return [];
-        const message = `${(0,shown.SP)(rule.name)} names no event: pull_request_target and workflow_run look like the branch`;
+        const message = `${(0,shown.JJ)(rule.name)} names no event: pull_request_target and workflow_run look like the branch`;
         return [{ level: 'note', message, path: rule.path }];
     },
 };
@@ -631,7 +633,7 @@ const anyBranch = {
         const instead = protectedBranch[scope.kind];
         return open.map(({ wanted }) => ({
             level: 'warning',
-            message: `${(0,shown.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown.SP)(wanted.text)}: every branch`,
+            message: `${(0,shown.JJ)(rule.name)} accepts ${wanted.test.claim} ${(0,shown.JJ)(wanted.text)}: every branch`,
             path: wanted.test.path,
             ...(instead && { instead }),
         }));
@@ -648,7 +650,7 @@ const branchPrefix = {
         const open = branchesOf(scope, openness.pattern).filter(({ value }) => !/^[^*?]*\/\*$/.test(value));
         return open.map(({ value, wanted }) => ({
             level: 'warning',
-            message: `${(0,shown.SP)(rule.name)} accepts the branch ${(0,shown.SP)(value)}, and with it every branch that fits the pattern`,
+            message: `${(0,shown.JJ)(rule.name)} accepts the branch ${(0,shown.JJ)(value)}, and with it every branch that fits the pattern`,
             path: wanted.test.path,
         }));
     },
@@ -661,7 +663,7 @@ const openTag = {
     name: 'open-tag',
     reads: 'both',
     title: 'A tag without an environment',
-    reason: 'Everybody who may push can usually create a tag, on any commit, and move it. No cloud sees whether a rule set protects the tags.',
+    reason: 'Everybody who may push can usually create a tag on any commit, and move a tag. No cloud sees whether a rule set protects the tags.',
     instead: 'Require an environment beside the tag, or protect the tags with a rule set. On GitLab, require ref_protected "true".',
     sources: [
         'https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets',
@@ -674,7 +676,7 @@ const openTag = {
             .filter((job) => job.kind === 'tag')
             .map((job) => ({
             level: opennessOf(job) === openness.every ? 'warning' : 'note',
-            message: `${(0,shown.SP)(rule.name)} accepts the tag ${(0,shown.SP)(job.value)}, and everybody who may push can make such a tag`,
+            message: `${(0,shown.JJ)(rule.name)} accepts the tag ${(0,shown.JJ)(job.value)}, and everybody who may push can make such a tag`,
             path: job.wanted.test.path,
             instead: protectedTag[kind] ?? openTag.instead,
         }));
@@ -684,7 +686,7 @@ const environmentAlone = {
     name: 'environment-alone',
     reads: 'file',
     title: 'Only an environment distinguishes the jobs',
-    reason: 'An environment is as strong as its protection rules, and no cloud sees those. A workflow that names an environment which does not exist makes it, without any protection.',
+    reason: 'The protection rules of the environment decide who can deploy, and no cloud sees these rules. If a workflow names a missing environment, GitHub creates it without any protection.',
     instead: 'Give the environment reviewers and allowed branches. Or write a branch beside it: then the rule does not depend on them.',
     sources: [environments],
     scope({ jobs, alternative }, { rule }) {
@@ -694,7 +696,7 @@ const environmentAlone = {
         return [
             {
                 level: 'note',
-                message: `${(0,shown.SP)(rule.name)} trusts the protection of the environment ${(0,shown.SP)(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
+                message: `${(0,shown.JJ)(rule.name)} trusts the protection of the environment ${(0,shown.JJ)(limitsOf(alternative, 'environment')[0]?.wanted[0] ?? jobs[0]?.value)}`,
                 path: jobs[0]?.wanted.test.path ?? rule.path,
             },
         ];
@@ -704,7 +706,7 @@ const environmentSign = {
     name: 'environment-sign',
     reads: 'both',
     title: 'A colon in the name of an environment',
-    reason: 'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject, and everybody who may edit workflows can make the second one without protection.',
+    reason: 'GitHub writes : as %3A in sub, and does not change %3A itself. So the environments prod:eu and prod%3Aeu have the same subject. Everybody who may edit workflows can create the second one without protection.',
     instead: 'Compare the claim environment beside sub, which has the name as it is, or keep : and % out of the names.',
     sources: [subvectors, githubOidc],
     scope({ subjects, kind, alternative }, { rule }) {
@@ -716,13 +718,13 @@ const environmentSign = {
             .flatMap(({ value, wanted }) => {
             const path = wanted.test.path;
             if (value.includes(':') && !wanted.isPattern) {
-                const message = `${(0,shown.SP)(rule.name)} wants the environment ${(0,shown.SP)(value)} in sub, where GitHub writes : as %3A`;
+                const message = `${(0,shown.JJ)(rule.name)} wants the environment ${(0,shown.JJ)(value)} in sub, where GitHub writes : as %3A`;
                 return [{ level: 'warning', message, path }];
             }
             if (!/%3a/i.test(value) || isCompared)
                 return [];
-            const twin = (0,shown.SP)(value.replace(/%3a/gi, ':'));
-            const message = `${(0,shown.SP)(rule.name)} accepts two environments by one subject: ${twin} and ${(0,shown.SP)(value)}`;
+            const twin = (0,shown.JJ)(value.replace(/%3a/gi, ':'));
+            const message = `${(0,shown.JJ)(rule.name)} accepts two environments by one subject: ${twin} and ${(0,shown.JJ)(value)}`;
             return [{ level: 'note', message, path }];
         }));
     },
@@ -740,7 +742,7 @@ const userClaim = {
     name: 'user-claim',
     reads: 'documents',
     title: 'A claim that says who started the job',
-    reason: 'The claim says who started the job, and not which code runs. The name of a user can be claimed again after a rename, and a pull request can make another person start the job.',
+    reason: 'The claim does not say which code runs. After a rename, somebody else can take the name of a user. A pull request can also make another person start the job.',
     instead: 'Compare what runs: repository, branch, environment, called workflow.',
     sources: [unit42, subvectors],
     scope({ alternative }, { rule }) {
@@ -748,7 +750,7 @@ const userClaim = {
             .filter(({ claim }) => userClaims.has(claim))
             .map(({ claim, path }) => ({
             level: claim.endsWith('_id') ? 'note' : 'warning',
-            message: `${(0,shown.SP)(rule.name)} compares ${claim}, which says who started the job`,
+            message: `${(0,shown.JJ)(rule.name)} compares ${claim}, which says who started the job`,
             path,
         }));
     },
@@ -757,17 +759,17 @@ const mutableWorkflow = {
     name: 'mutable-workflow',
     reads: 'both',
     title: 'A workflow that others can change or choose',
-    reason: 'The claim workflow is a name that the caller writes, so every repository can have it. A called workflow at a branch or a tag of another owner changes when that owner wants.',
+    reason: 'The claim workflow is a name that the caller chooses, so every repository can have it. Another owner can change a called workflow at a branch or a tag at any time.',
     instead: 'Compare job_workflow_ref, at a full commit, or at a branch that you protect yourself.',
     sources: [
         'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows',
         subvectors,
     ],
     scope(scope, { rule }) {
-        const name = (0,shown.SP)(rule.name);
+        const name = (0,shown.JJ)(rule.name);
         const byName = limitsOf(scope.alternative, 'workflow').map(({ wanted, path }) => ({
             level: 'warning',
-            message: `${name} compares workflow ${(0,shown.SP)(wanted[0])}, a name that every workflow can have`,
+            message: `${name} compares workflow ${(0,shown.JJ)(wanted[0])}, a name that every workflow can have`,
             path,
         }));
         const owners = new Set(scope.places.flatMap(({ owner, wanted }) => wanted.test.claim === 'sub' || wanted.test.claim === 'repository' ? [owner] : []));
@@ -781,7 +783,7 @@ const mutableWorkflow = {
                 return [
                     {
                         level: isOwn ? 'note' : 'warning',
-                        message: `${name} accepts the workflow ${(0,shown.SP)(text)} at a tag, which can be moved`,
+                        message: `${name} accepts the workflow ${(0,shown.JJ)(text)} at a tag, which can be moved`,
                         path: test.path,
                     },
                 ];
@@ -791,7 +793,7 @@ const mutableWorkflow = {
             return [
                 {
                     level: 'warning',
-                    message: `${name} accepts the workflow ${(0,shown.SP)(text)} of another owner at a branch`,
+                    message: `${name} accepts the workflow ${(0,shown.JJ)(text)} of another owner at a branch`,
                     path: test.path,
                 },
             ];
@@ -836,7 +838,7 @@ const loosestValue = {
     name: 'loosest-value',
     reads: 'documents',
     title: 'One value of a list accepts more than all others',
-    reason: 'A list is an OR: the widest value decides, and the exact ones beside it protect nothing. The check of AWS for new roles looks at the first value only.',
+    reason: 'One matching value of a list is enough, so the widest value decides. The exact values protect nothing. The check of AWS for new roles looks only at the first value.',
     instead: 'Remove the value with the star, or all others if it is meant.',
     sources: [operators_subvectors, secureByDefault],
     rule(of) {
@@ -847,7 +849,7 @@ const loosestValue = {
             const loose = values.find((one) => one.isPattern && values.some((other) => other !== one && (0,glob.k)(other.text, one.text)));
             if (!loose)
                 return [];
-            const message = `${(0,shown.SP)(test.written)} lists ${(0,shown.SP)(loose.text)}, which accepts other values of the list as well`;
+            const message = `${(0,shown.JJ)(test.written)} lists ${(0,shown.JJ)(loose.text)}, which accepts other values of the list as well`;
             return [{ level: 'warning', message, path: test.path }];
         });
     },
@@ -861,8 +863,8 @@ const likeWithoutStar = {
     name: 'like-without-star',
     reads: 'documents',
     title: 'A pattern where an exact comparison is enough',
-    reason: 'No value has a star, so the exact operator does the same. If somebody adds a star later, the pattern accepts it, and nobody notices.',
-    instead: 'StringEquals instead of StringLike; eq instead of matches; bound_claims_type string instead of glob.',
+    reason: 'No value has a star, so the exact operator accepts the same jobs. If somebody adds a star later, the condition becomes wider, and nobody notices.',
+    instead: 'The exact operator: StringEquals on AWS, eq on Azure, bound_claims_type string in Vault.',
     sources: [operators, operators_subvectors],
     rule(of) {
         if (of.rule.system === 'mayfly')
@@ -875,7 +877,7 @@ const likeWithoutStar = {
             .filter((test) => wantedOf(test).every(({ isPattern }) => !isPattern))
             .map(({ written, path }) => ({
             level: 'note',
-            message: `${(0,shown.SP)(written)} has no value with a star`,
+            message: `${(0,shown.JJ)(written)} has no value with a star`,
             path,
             ...(exact[of.rule.system] && { instead: exact[of.rule.system] }),
         }));
@@ -885,7 +887,7 @@ const starUnderEquals = {
     name: 'star-under-equals',
     reads: 'documents',
     title: 'A star where it is an ordinary character',
-    reason: 'An exact comparison looks for the character * in the token, and no token has it. So the rule accepts nothing, and the next edit often opens it too far.',
+    reason: 'An exact comparison looks for the character * in the token, and no token has it. So the rule accepts nothing. The next edit often makes it too wide.',
     instead: 'List the exact values. Use a pattern only for a branch or a tag.',
     sources: ['https://github.com/aws-actions/configure-aws-credentials/issues/1137', operators],
     rule(of) {
@@ -898,7 +900,7 @@ const starUnderEquals = {
             return [
                 {
                     level: 'warning',
-                    message: `${(0,shown.SP)(test.written)} compares the star of ${(0,shown.SP)(value)} as an ordinary character`,
+                    message: `${(0,shown.JJ)(test.written)} compares the star of ${(0,shown.JJ)(value)} as an ordinary character`,
                     path: test.path,
                 },
             ];
@@ -909,7 +911,7 @@ const setOperator = {
     name: 'set-operator',
     reads: 'documents',
     title: 'ForAllValues or ForAnyValue on a claim with one value',
-    reason: 'ForAllValues is also true if the token does not have the claim at all, so it opens what it should limit. AWS says not to use set operators with keys that have one value. A scanner that missed a set operator got CVE-2026-82856.',
+    reason: 'ForAllValues is also true for a token without the claim, so it does not limit anything. AWS says not to use set operators with keys that have one value. CVE-2026-82856 is about a scanner that missed a set operator.',
     instead: 'The operator without ForAllValues or ForAnyValue.',
     sources: [setOperators, operators_subvectors],
     rule(of) {
@@ -924,21 +926,21 @@ const unknownKey = {
     name: 'unknown-key',
     reads: 'documents',
     title: 'A key or field that the system does not have',
-    reason: 'AWS has only some of the claims as keys. It has neither iss nor event_name. A condition on a key that no token has is never true, or limits nothing. Vault ignores a field that it does not know, so a misspelt bound_claims leaves the role open. Google accepts a grant for an attribute that is not mapped.',
+    reason: 'AWS can compare only some of the claims, and neither iss nor event_name. A condition on an unknown key is never true, or limits nothing. Vault ignores a field that it does not know, so a misspelt bound_claims leaves the role open. Google accepts a grant for an attribute that is not mapped.',
     instead: 'Use the keys that the system documents for this issuer.',
     sources: [keys, 'https://github.com/aws-actions/configure-aws-credentials/issues/672'],
     rule(of) {
         const marks = marksOf(of, 'unknown-key');
         const known = new Set(marks.map(({ fact }) => fact));
         const never = testsOf(of).flatMap((test) => test.never === undefined || known.has(test.never) ? [] : [{ fact: test.never, path: test.path }]);
-        return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: (0,shown.SP)(fact), path }));
+        return [...marks, ...never].map(({ fact, path }) => ({ level: 'error', message: (0,shown.JJ)(fact), path }));
     },
 };
 const negativeCondition = {
     name: 'negative-condition',
     reads: 'documents',
     title: 'A condition that only excludes',
-    reason: 'It accepts everything that nobody thought of, also values that come later. A text is never equal to a number, so != 20 is always true.',
+    reason: 'The condition accepts every value that nobody thought of, also values that are new later. A text is never equal to a number, so != 20 is always true.',
     instead: 'Say what is accepted.',
     sources: [operators_subvectors, operators],
     rule({ rule, scopes }) {
@@ -946,7 +948,7 @@ const negativeCondition = {
         const own = excluded.filter(({ wanted }) => !wanted.every((one) => typeof one === 'string' && one.startsWith('system:')));
         return [...new Set(own)].map((test) => ({
             level: 'warning',
-            message: `${(0,shown.SP)(rule.name)} only excludes ${test.claim} ${(0,shown.SP)(test.wanted[0])}: ${(0,shown.SP)(test.written)}`,
+            message: `${(0,shown.JJ)(rule.name)} only excludes ${test.claim} ${(0,shown.JJ)(test.wanted[0])}: ${(0,shown.JJ)(test.written)}`,
             path: test.path,
         }));
     },
@@ -955,7 +957,7 @@ const letterCase = {
     name: 'letter-case',
     reads: 'both',
     title: 'Values that differ only in upper and lower case',
-    reason: 'GitHub sends names as they are written on GitHub, and the comparison is exact: Acme/api is not acme/api. One of the two values matches no token.',
+    reason: 'GitHub sends names as they are written on GitHub, and the comparison is exact. So Acme/api is not acme/api, and one of the two values matches no token.',
     instead: "Copy the value from a job's own claims.",
     sources: [
         'https://github.com/aws-actions/configure-aws-credentials/issues/318',
@@ -974,7 +976,7 @@ const letterCase = {
                     if (before === undefined)
                         seen.set(key, value);
                     else if (before !== value && (test.claim !== 'sub' || !hits.some((hit) => hit.of === of.rule))) {
-                        const message = `${test.claim} is compared with ${(0,shown.SP)(before)} and with ${(0,shown.SP)(value)}, which differ only in letter case`;
+                        const message = `${test.claim} is compared with ${(0,shown.JJ)(before)} and with ${(0,shown.JJ)(value)}, which differ only in letter case`;
                         hits.push({ level: 'warning', message, path: test.path, of: of.rule });
                     }
                 }
@@ -1002,7 +1004,7 @@ const noSubject = {
     name: 'no-subject',
     reads: 'documents',
     title: 'No condition says which repository or project',
-    reason: 'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Attackers have found and used such roles. AWS refuses new ones since June 2025, and keeps the older ones.',
+    reason: 'Everybody with an account at the CI system can get a token of its issuer, so everybody can become the principal. Attackers have found and used such roles. AWS has refused new roles of this kind since June 2025. It still accepts the older ones.',
     instead: 'Compare sub with the exact subjects, and the id of the repository or project beside it.',
     sources: [tinder, datadog, place_secureByDefault],
     scope(scope, { rule }) {
@@ -1015,8 +1017,8 @@ const noSubject = {
         const [place] = scope.places;
         const sub = place?.wanted.test ?? others.find(({ claim }) => claim === 'sub');
         const message = sub
-            ? `${(0,shown.SP)(rule.name)} accepts ${sub.claim} ${(0,shown.SP)(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
-            : `${(0,shown.SP)(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`;
+            ? `${(0,shown.JJ)(rule.name)} accepts ${sub.claim} ${(0,shown.JJ)(place?.wanted.text ?? '*')}, so every repository of the issuer may use it`
+            : `${(0,shown.JJ)(rule.name)} compares no claim that names a repository or project, so everybody on the issuer may use it`;
         return [{ level: 'error', message, path: sub?.path ?? rule.path }];
     },
 };
@@ -1024,7 +1026,7 @@ const ownerWide = {
     name: 'owner-wide',
     reads: 'both',
     title: 'Every repository of an owner, or every project of a group',
-    reason: 'A new repository of the owner has the trust from its first day. One repository with loose rights is enough to become the principal. A star also accepts / and :, so it accepts every branch and event as well.',
+    reason: 'Every new repository of the owner is accepted too. An attacker who can write to one of these repositories can become the principal. A star also accepts / and :, so it accepts every branch and event.',
     instead: 'Name each repository. If many repositories need it, compare job_workflow_ref with one called workflow beside the owner.',
     sources: [place_subvectors, 'https://github.com/aws-actions/configure-aws-credentials/issues/318'],
     scope(scope, { rule }) {
@@ -1032,7 +1034,7 @@ const ownerWide = {
             return [];
         return widePlaces(scope, reach.owner).map(({ wanted }) => ({
             level: 'error',
-            message: `${(0,shown.SP)(rule.name)} accepts ${wanted.test.claim} ${(0,shown.SP)(wanted.text)}: everything of that owner`,
+            message: `${(0,shown.JJ)(rule.name)} accepts ${wanted.test.claim} ${(0,shown.JJ)(wanted.text)}: everything of that owner`,
             path: wanted.test.path,
         }));
     },
@@ -1048,7 +1050,7 @@ const noId = {
     name: 'no-id',
     reads: 'both',
     title: 'Only names, and no id',
-    reason: 'A name is free after a rename, a transfer or a deletion, and the next owner of the name gets the trust. GitHub sends ids in sub for new repositories, so there the risk is left in the names of other claims. GitLab frees a path at once.',
+    reason: 'After a rename, a transfer or a deletion, somebody else can take the name and is then accepted. GitLab frees a path at once. GitHub sends ids in sub for new repositories. The other claims with names still have this risk.',
     instead: 'Compare repository_id (GitHub) or project_id (GitLab) beside the name. If a system cannot compare it, use the subject with ids.',
     sources: [mutableSubjects, place_githubOidc, place_subvectors],
     scope(scope, { rule }) {
@@ -1063,7 +1065,7 @@ const noId = {
         const [first] = places;
         if (!first)
             return [];
-        const message = `${(0,shown.SP)(rule.name)} compares only the name ${(0,shown.SP)(first.wanted.text)}, and not ${id}`;
+        const message = `${(0,shown.JJ)(rule.name)} compares only the name ${(0,shown.JJ)(first.wanted.text)}, and not ${id}`;
         return [{ level, message, path: first.wanted.test.path, instead: byId(id, rule.system) }];
     },
 };
@@ -1071,13 +1073,13 @@ const looseWildcard = {
     name: 'loose-wildcard',
     reads: 'documents',
     title: 'A star inside the name of an owner, a repository or an environment',
-    reason: 'The star accepts every name that begins like this, also names that somebody else registers: acme*/api* accepts acme-evil/api-tools. Such patterns are often written to accept the older and the newer form of the subject at once.',
+    reason: 'The star accepts every name that begins in this way, also a name that somebody else registers. For example, acme*/api* accepts acme-evil/api-tools. Such patterns are often written to accept both formats of the subject.',
     instead: 'List the exact values: both forms of the subject if both are needed.',
     sources: [place_subvectors, 'https://github.com/aws-actions/configure-aws-credentials/pull/1890'],
     scope(scope, { rule }) {
         const hit = (claim, text, path) => ({
             level: 'error',
-            message: `${(0,shown.SP)(rule.name)} accepts ${claim} ${(0,shown.SP)(text)}: the star also accepts names of others`,
+            message: `${(0,shown.JJ)(rule.name)} accepts ${claim} ${(0,shown.JJ)(text)}: the star also accepts names of others`,
             path,
         });
         const names = scope.reach === reach.several ? widePlaces(scope, reach.several) : [];
@@ -1091,7 +1093,7 @@ const place_customSubject = {
     name: 'custom-subject',
     reads: 'both',
     title: 'A subject by a template that leaves something out',
-    reason: "A template of an organisation or a repository replaces the default subject. Without repo, the subject names no repository: GitHub's own example environment:...:repository_owner:... accepts every repository of the owner. With repo alone, it accepts every branch and every pull request.",
+    reason: 'A template of an organisation or a repository replaces the default subject. Without repo in the template, other repositories can have the same subject. With repo alone, every branch and every pull request of the repository has it.',
     instead: 'Begin the template with repo, and keep context in it: ["repo", "context", "job_workflow_ref"].',
     sources: [place_githubOidc, place_subvectors],
     scope(scope, { rule }) {
@@ -1104,13 +1106,13 @@ const place_customSubject = {
                 return [];
             const { test, text } = wanted;
             if (custom !== undefined && !custom.includes('repo') && !custom.includes('repository')) {
-                const message = `${(0,shown.SP)(rule.name)} accepts the subject ${(0,shown.SP)(text)}, which names no repository`;
+                const message = `${(0,shown.JJ)(rule.name)} accepts the subject ${(0,shown.JJ)(text)}, which names no repository`;
                 return [{ level: place && place.reach <= reach.workflow ? 'warning' : 'error', message, path: test.path }];
             }
             const isBare = custom === undefined && !wanted.isPattern && own.some((job) => job.kind === 'any');
             if (!isBare || jobs.some((job) => opennessOf(job) < openness.any))
                 return [];
-            const message = `${(0,shown.SP)(rule.name)} accepts the subject ${(0,shown.SP)(text)}, which names no branch, environment or event`;
+            const message = `${(0,shown.JJ)(rule.name)} accepts the subject ${(0,shown.JJ)(text)}, which names no branch, environment or event`;
             return [{ level: 'warning', message, path: test.path }];
         });
     },
@@ -1232,7 +1234,7 @@ async function lintDocuments({ args, flags, faults, }) {
             findings.push(...inOrder(lint(document)));
             unjudged += document.unjudged.length;
             for (const part of document.unjudged)
-                log.Rm.warn(`${(0,input.GS)(document.source, part.path)}: this part cannot be judged: ${part.why}`);
+                log.Rm.warn(`${(0,input.Pn)(document.source, part.path)}: this part cannot be judged: ${part.why}`);
         }
     }
     if (flags.sarif)
@@ -1258,10 +1260,8 @@ function order(place) {
     return place === undefined ? 0 : place.line * 1e7 + place.column;
 }
 function lineOf({ rule, level, message, instead, source, path }) {
-    return (0,redaction.om)(`${(0,input.GS)(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine);
+    return (0,redaction.om)(`${(0,input.Pn)(source, path)}: ${level} ${rule}: ${message}. Write instead: ${instead}`, longestLine);
 }
-
-
 /***/ }),
 
 /***/ 3290:
@@ -1277,8 +1277,6 @@ function readGitlabSubject(subject) {
     const parts = subject.split(new RegExp(`(?:^|:)(${gitlabParts}):`)).slice(1);
     return new Map(parts.flatMap((name, index) => (index % 2 === 0 ? [[name, parts[index + 1] ?? '']] : [])));
 }
-
-
 /***/ }),
 
 /***/ 9091:

@@ -50,11 +50,11 @@ async function renderFile({ args: [path = mayfly_file.te], flags, faults, }) {
         wrong.push({ input: '--as', message: `must be one of ${(0,writers_forms.X)(system).join(', ')} for ${system}, not ${form}` });
     if (file && rule !== undefined && !file.rules.some(({ name }) => name === rule)) {
         const names = file.rules.map(({ name }) => name).join(', ');
-        wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text.TL)(rule)}` });
+        wrong.push({ input: '--rule', message: `must be a rule of the file (${names}), not ${(0,foreign_text.hD)(rule)}` });
     }
     if (wrong.length > 0 || !file || !system || !form)
         return (0,input.bG)(wrong);
-    const { documents: all, faults: limits } = (0,render.X)(ofRule(file, rule), system, form);
+    const { documents: all, faults: limits } = (0,render.X)(fileOfRule(file, rule), system, form);
     if (limits.length > 0)
         return (0,input.bG)(limits.map((fault) => (0,input._8)(file.source, fault)));
     const documents = all.filter(({ part }) => flags.part === undefined || part === flags.part);
@@ -79,11 +79,9 @@ function partFault(all, system, form) {
     const parts = [...new Set(all.map(({ part }) => part))].join(' or ');
     return `must be ${parts} for ${system} in the form ${form}, or left out. Other forms of ${system} may have this part: ${(0,writers_forms.X)(system).join(', ')}`;
 }
-function ofRule(file, name) {
+function fileOfRule(file, name) {
     return name === undefined ? file : { ...file, rules: file.rules.filter((rule) => rule.name === name) };
 }
-
-
 /***/ })
 
 };

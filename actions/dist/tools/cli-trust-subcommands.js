@@ -23,8 +23,6 @@ const renderedSystems = Object.keys(forms);
 function formsOf(system) {
     return forms[system];
 }
-
-
 /***/ })
 
 };

@@ -9,7 +9,7 @@ _require.d(_exports, {
   Z: () => (near),
   a: () => (didYouMean)
 });
-var _mayfly_trust_near_name__0 = _require(704);
+var _trust_near_name__0 = _require(704);
 
 const synonyms = {
     google: 'gcp',
@@ -40,10 +40,8 @@ function didYouMean(known, given) {
 }
 function isClose(name, word) {
     const start = '-----';
-    return (0,_mayfly_trust_near_name__0.c)(start + name, start + word);
+    return (0,_trust_near_name__0.c)(start + name, start + word);
 }
-
-
 /***/ }),
 
 /***/ 2403:
@@ -56,38 +54,31 @@ _require.r(_exports);
 _require.d(_exports, {
   trust: () => (trust)
 });
-var _mayfly_core_foreign_text__4 = _require(281);
-var _flags_js__0 = _require(3670);
-var _near_js__1 = _require(2622);
-var _refuse_js__2 = _require(1140);
-var _subcommands_js__3 = _require(2403);
-
-
-
-
-
+var _core_foreign_text__4 = _require(281);
+var _flags__0 = _require(3670);
+var _near__1 = _require(2622);
+var _refuse__2 = _require(1140);
+var _subcommands__3 = _require(2403);
 async function trust([name = '', ...args]) {
-    if (!Object.hasOwn(_subcommands_js__3.subcommands, name)) {
-        const known = Object.keys(_subcommands_js__3.subcommands);
+    if (!Object.hasOwn(_subcommands__3.subcommands, name)) {
+        const known = Object.keys(_subcommands__3.subcommands);
         const names = known.join(', ');
-        const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,_mayfly_core_foreign_text__4.TL)(name)}`;
-        return (0,_refuse_js__2.T)([
-            { input: 'trust command', message: `${message}; mayfly help trust describes each${(0,_near_js__1.a)(known, name)}` },
+        const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,_core_foreign_text__4.hD)(name)}`;
+        return (0,_refuse__2.T)([
+            { input: 'trust command', message: `${message}; mayfly help trust describes each${(0,_near__1.a)(known, name)}` },
         ]);
     }
     switch (name) {
         case 'explain':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-explain")]).then(_require.bind(_require, 1276))).explain(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.explain, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-explain")]).then(_require.bind(_require, 1276))).explain(await (0,_flags__0.y)(_subcommands__3.subcommands.explain, args));
         case 'lint':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-cel"), _require.e("../tools/cli-trust-lint")]).then(_require.bind(_require, 8960))).lintDocuments(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.lint, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-cel"), _require.e("../tools/cli-trust-lint")]).then(_require.bind(_require, 8960))).lintDocuments(await (0,_flags__0.y)(_subcommands__3.subcommands.lint, args));
         case 'render':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-cel"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 2402))).renderFile(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.render, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/trust-writers-cel"), _require.e("../tools/cli-trust-render")]).then(_require.bind(_require, 2402))).renderFile(await (0,_flags__0.y)(_subcommands__3.subcommands.render, args));
         case 'drift':
-            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 225))).compareDocuments(await (0,_flags_js__0.y)(_subcommands_js__3.subcommands.drift, args));
+            return (await Promise.all([_require.e("platforms-trust-json-places"), _require.e("trust-condition"), _require.e("../tools/trust-readers-aws-condition"), _require.e("../tools/cli-trust-drift")]).then(_require.bind(_require, 225))).compareDocuments(await (0,_flags__0.y)(_subcommands__3.subcommands.drift, args));
     }
 }
-
-
 /***/ }),
 
 /***/ 1790:
@@ -108,8 +99,6 @@ const renderedSystems = Object.keys(forms);
 function formsOf(system) {
     return forms[system];
 }
-
-
 /***/ })
 
 };

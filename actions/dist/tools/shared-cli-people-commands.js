@@ -6,10 +6,8 @@ _require.r(_exports);
 _require.d(_exports, {
   peopleCommands: () => (peopleCommands)
 });
-var _mayfly_evidence_report_logs_join__1 = _require(998);
-var _mayfly_evidence_report_rules_rules__0 = _require(408);
-
-
+var _evidence_report_logs_join__1 = _require(998);
+var _evidence_report_rules_rules__0 = _require(408);
 const kubernetesName = { pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?', words: 'a name of Kubernetes' };
 const clusterFlags = {
     'kubernetes-server': { type: 'text', description: 'The address of the API server, instead of KUBECONFIG.' },
@@ -98,7 +96,7 @@ const peopleCommands = {
             'kubernetes-audit': { type: 'lines', description: 'The same for audit logs of Kubernetes.' },
             'fail-on': {
                 type: 'choices',
-                options: [...Object.keys(_mayfly_evidence_report_rules_rules__0.a), ...Object.keys((0,_mayfly_evidence_report_logs_join__1.W)([]))],
+                options: [...Object.keys(_evidence_report_rules_rules__0.a), ...Object.keys((0,_evidence_report_logs_join__1.W)([]))],
                 description: 'The rules that give exit code 1 if they find something.',
             },
         },
@@ -152,6 +150,4 @@ const peopleCommands = {
         takesCredentials: false,
     },
 };
-
-
 /***/ });

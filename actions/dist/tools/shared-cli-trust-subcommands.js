@@ -6,13 +6,13 @@ _require.r(_exports);
 _require.d(_exports, {
   subcommands: () => (subcommands)
 });
-var _mayfly_trust_writers_forms__0 = _require(1790);
+var _trust_writers_forms__0 = _require(1790);
 
 const sarif = {
     sarif: { type: 'switch', description: 'Prints the result as SARIF 2.1.0, for code scanning.' },
 };
-const forms = [...new Set(_mayfly_trust_writers_forms__0.Q.flatMap(_mayfly_trust_writers_forms__0.X))];
-const pairs = _mayfly_trust_writers_forms__0.Q.map((system) => `${system}: ${(0,_mayfly_trust_writers_forms__0.X)(system).join(', ')}`).join('; ');
+const forms = [...new Set(_trust_writers_forms__0.Q.flatMap(_trust_writers_forms__0.X))];
+const pairs = _trust_writers_forms__0.Q.map((system) => `${system}: ${(0,_trust_writers_forms__0.X)(system).join(', ')}`).join('; ');
 const subcommands = {
     explain: {
         usage: "'CLAIMS' [DOCUMENT]",
@@ -39,9 +39,9 @@ const subcommands = {
         flags: {
             for: {
                 type: 'choice',
-                options: _mayfly_trust_writers_forms__0.Q,
+                options: _trust_writers_forms__0.Q,
                 required: true,
-                missing: `is required: ${_mayfly_trust_writers_forms__0.Q.join(', ')}`,
+                missing: `is required: ${_trust_writers_forms__0.Q.join(', ')}`,
                 description: 'The system.',
             },
             as: {
@@ -78,6 +78,4 @@ const subcommands = {
         mostArguments: 1000,
     },
 };
-
-
 /***/ });

@@ -6,10 +6,8 @@ _require.d(_exports, {
   W: () => (logRules),
   n: () => (LogJoin)
 });
-var _rules_rule_js__1 = _require(5862);
-var _seconds_js__0 = _require(1911);
-
-
+var _rules_rule__1 = _require(5862);
+var _seconds__0 = _require(1911);
 const tolerance = 60_000;
 class LogJoin {
     #provider;
@@ -54,15 +52,15 @@ class LogJoin {
             const ended = fleet.credentials.ended(credential);
             if (use === undefined || !(use.time > ended + tolerance) || !fleet.isCounted(use.time))
                 continue;
-            const detail = `${use.call}, ${(0,_seconds_js__0.Y)((use.time - ended) / 1000)} after the end of its job`;
-            yield { ...(0,_rules_rule_js__1.bO)(fleet, credential, detail), time: use.time };
+            const detail = `${use.call}, ${(0,_seconds__0.Y)((use.time - ended) / 1000)} after the end of its job`;
+            yield { ...(0,_rules_rule__1.bO)(fleet, credential, detail), time: use.time };
         }
     }
     *unused(fleet) {
-        const counted = new Set((0,_rules_rule_js__1.se)(fleet));
+        const counted = new Set((0,_rules_rule__1.se)(fleet));
         for (const [credential, use] of this.#recorded(fleet))
             if (use === undefined && counted.has(credential))
-                yield (0,_rules_rule_js__1.bO)(fleet, credential, 'no use in the log');
+                yield (0,_rules_rule__1.bO)(fleet, credential, 'no use in the log');
     }
     *unrecorded(fleet) {
         const known = this.#issues.map((one) => this.#credentialOf(fleet, one.ids) !== undefined);
@@ -99,6 +97,4 @@ function logRules(joins) {
         },
     };
 }
-
-
 /***/ });

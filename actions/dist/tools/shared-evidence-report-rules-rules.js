@@ -35,7 +35,7 @@ const firstSeen = {
     },
 };
 
-var grouped = _require(7633);
+var group_by = _require(8768);
 var quantile = _require(7705);
 var seconds = _require(1911);
 ;// evidence/src/report/rules/long-lifetime.ts
@@ -52,7 +52,7 @@ const longLifetime = {
     *find(fleet) {
         const { credentials, jobs } = fleet;
         const keyOf = (index) => (0,pairs.c)(jobs.workflowOf(credentials.job(index)), credentials.identityOf(index));
-        for (const group of (0,grouped.z)((0,rule.se)(fleet), keyOf).values()) {
+        for (const group of (0,group_by.$)((0,rule.se)(fleet), keyOf).values()) {
             const uses = group.map((index) => credentials.used(index)).filter((use) => !Number.isNaN(use));
             const [use, lifetime] = [(0,quantile.JZ)(uses), (0,quantile.JZ)(group.map((index) => credentials.lifetime(index)))];
             if (uses.length < fewestUses || !(lifetime > Math.max(shortest, 2 * use)))
@@ -97,7 +97,7 @@ const outOfHours = {
     advice: 'In the 8 weeks before, this workflow got no credential on this day of the week, or none around this hour. Ask who started it.',
     *find(fleet) {
         const { credentials, jobs, newsFrom } = fleet;
-        for (const group of (0,grouped.z)((0,rule.LY)(fleet), (index) => jobs.workflowOf(credentials.job(index))).values()) {
+        for (const group of (0,group_by.$)((0,rule.LY)(fleet), (index) => jobs.workflowOf(credentials.job(index))).values()) {
             const pattern = new Pattern(newsFrom);
             for (const index of group)
                 pattern.learn(credentials.issued(index));
@@ -175,7 +175,7 @@ const rapidRefresh = {
     *find(fleet) {
         const { credentials } = fleet;
         const keyOf = (index) => (0,pairs.c)(credentials.job(index), credentials.identityOf(index));
-        for (const group of (0,grouped.z)(countedOften(fleet), keyOf).values()) {
+        for (const group of (0,group_by.$)(countedOften(fleet), keyOf).values()) {
             let [issues, lifetime, first, last] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
             for (const index of group) {
                 issues += credentials.issues(index);
@@ -216,7 +216,7 @@ const revokeFailed = {
     advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it in its system if it is still valid.',
     *find(fleet) {
         const { credentials } = fleet;
-        const names = outcome.tB;
+        const names = outcome.Gf;
         for (const index of (0,rule.se)(fleet)) {
             const outcome = credentials.outcome(index);
             if (names.includes(outcome))
@@ -261,6 +261,4 @@ const rules = {
     outlived: outlived,
     'long-lifetime': longLifetime,
 };
-
-
 /***/ });

@@ -51,6 +51,4 @@ function uriOf(name) {
     const parts = name.replaceAll('\\', '/').split('/').map(encodeURIComponent);
     return parts.join('/');
 }
-
-
 /***/ });

@@ -5,10 +5,8 @@ module.exports =
 _require.d(_exports, {
   i: () => (askedOf)
 });
-var _file_wants_js__0 = _require(1591);
-var _readers_aws_keys_js__1 = _require(7033);
-
-
+var _file_wants__0 = _require(1591);
+var _readers_aws_keys__1 = _require(7033);
 const systemNames = { aws: 'AWS', gcp: 'Google', azure: 'Azure', vault: 'Vault', kubernetes: 'Kubernetes' };
 function askedOf(grant) {
     const { rule, target, wants } = grant;
@@ -25,17 +23,17 @@ function askedOf(grant) {
 function together(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
-const ofEveryIssuer = ['iss', 'aud', 'sub'];
+const claimsOfEveryIssuer = ['iss', 'aud', 'sub'];
 function claimsOf({ rule, target }) {
     const { url, kind } = rule.issuer;
     switch (target.system) {
         case 'aws':
-            return ['iss', ...(0,_readers_aws_keys_js__1.R)(url.replace('https://', ''))];
+            return ['iss', ...(0,_readers_aws_keys__1.R)(url.replace('https://', ''))];
         case 'azure': {
             if (!target.flexible)
-                return ofEveryIssuer;
+                return claimsOfEveryIssuer;
             const ofGitHub = ['repository_owner_id', 'repository_id', 'job_workflow_ref'];
-            return [...ofEveryIssuer, ...(kind === 'github' ? ofGitHub : ['project_id'])];
+            return [...claimsOfEveryIssuer, ...(kind === 'github' ? ofGitHub : ['project_id'])];
         }
         default:
             return 'all';
@@ -51,7 +49,7 @@ function isInSubject({ claim }, { issuer, who }) {
         return false;
     const isContext = subjectKeys.includes('context');
     const hasIds = subject === 'immutable' && subjectKeys.includes('repo');
-    const ids = (0,_file_wants_js__0.T$)(kind);
+    const ids = (0,_file_wants__0.T$)(kind);
     switch (claim) {
         case 'environment':
             return isContext;
@@ -63,6 +61,4 @@ function isInSubject({ claim }, { issuer, who }) {
             return hasIds && (claim === ids?.id || claim === ids?.ownerId);
     }
 }
-
-
 /***/ });

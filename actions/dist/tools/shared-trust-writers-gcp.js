@@ -6,31 +6,22 @@ _require.d(_exports, {
   A: () => (googleMember),
   v: () => (renderGcp)
 });
-var _bytes_js__6 = _require(1801);
-var _file_model_js__0 = _require(9724);
-var _file_wants_js__1 = _require(1591);
-var _readers_google_js__2 = _require(4050);
-var _cel_js__5 = _require(6945);
-var _hcl_js__8 = _require(5590);
-var _rendering_js__4 = _require(1889);
-var _shared_want_js__3 = _require(439);
-var _shell_js__7 = _require(8163);
-
-
-
-
-
-
-
-
-
+var _bytes__6 = _require(1801);
+var _file_model__0 = _require(9724);
+var _file_wants__1 = _require(1591);
+var _readers_google__2 = _require(4050);
+var _cel__5 = _require(6945);
+var _hcl__8 = _require(5590);
+var _rendering__4 = _require(1889);
+var _shared_want__3 = _require(439);
+var _shell__7 = _require(8163);
 const mostMappings = 50;
 const longestMapping = 2048;
 const longestMappings = 8192;
 const longestCondition = 4096;
 function renderGcp(file, form) {
-    const grants = (0,_file_wants_js__1.Rr)(file.rules).filter((grant) => grant.target.system === 'gcp');
-    const providers = (0,_rendering_js__4.me)(grants, ({ target }) => target.provider).map((one) => providerOf(one));
+    const grants = (0,_file_wants__1.Rr)(file.rules).filter((grant) => grant.target.system === 'gcp');
+    const providers = (0,_rendering__4.$z)(grants, ({ target }) => target.provider).map((one) => providerOf(one));
     const faults = providers.flatMap(faultsOf);
     if (faults.length > 0)
         return { documents: [], faults };
@@ -42,7 +33,7 @@ function providerOf(grants) {
     const [, number = '', , , , pool = '', , id = ''] = first.target.provider.split('/');
     const attributes = grants.map((grant) => {
         const tests = grant.wants.filter(({ claim }) => claim !== 'iss' && claim !== 'aud');
-        return [attributeOf(grant), `${tests.map((want) => (0,_cel_js__5.p)(want, 'assertion')).join(' && ')} ? 'yes' : 'no'`];
+        return [attributeOf(grant), `${tests.map((want) => (0,_cel__5.p)(want, 'assertion')).join(' && ')} ? 'yes' : 'no'`];
     });
     const own = `https://iam.googleapis.com/${first.target.provider}`;
     const audiences = [...new Set(grants.map(({ target }) => target.audience))];
@@ -52,7 +43,7 @@ function providerOf(grants) {
         pool,
         id,
         mapping: { 'google.subject': subjectOf(grants), ...Object.fromEntries(attributes) },
-        condition: (0,_cel_js__5.p)((0,_shared_want_js__3.e)(grants), 'assertion'),
+        condition: (0,_cel__5.p)((0,_shared_want__3.e)(grants), 'assertion'),
         audiences: audiences.every((one) => one === own) ? [] : audiences,
         issuer: first.rule.issuer.url,
     };
@@ -61,8 +52,8 @@ function attributeOf({ rule }) {
     return `attribute.${rule.name.replaceAll('-', '_')}`;
 }
 function subjectOf(grants) {
-    const claims = (0,_file_wants_js__1.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
-    const isShort = grants.every(({ subjects }) => subjects.every(({ value, isPattern }) => !isPattern && (0,_bytes_js__6.$)(value) <= _readers_google_js__2.Xs));
+    const claims = (0,_file_wants__1.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
+    const isShort = grants.every(({ subjects }) => subjects.every(({ value, isPattern }) => !isPattern && (0,_bytes__6.$)(value) <= _readers_google__2.Xs));
     return isShort || claims === undefined ? 'assertion.sub' : `'${claims.id}:' + assertion.${claims.id}`;
 }
 function faultsOf({ grants, mapping, condition, audiences, id }) {
@@ -71,7 +62,7 @@ function faultsOf({ grants, mapping, condition, audiences, id }) {
     const issuers = new Set(grants.map(({ rule }) => rule.issuer.url));
     const fix = 'Give some rules a provider of their own.';
     const sizes = Object.values(mapping).map((one) => one.length);
-    const longSubjects = grants.flatMap(({ rule, subjects }) => _file_model_js__0.q[rule.issuer.kind] ? subjects.filter(({ value }) => (0,_bytes_js__6.$)(value) > _readers_google_js__2.Xs) : []);
+    const longSubjects = grants.flatMap(({ rule, subjects }) => _file_model__0.q[rule.issuer.kind] ? subjects.filter(({ value }) => (0,_bytes__6.$)(value) > _readers_google__2.Xs) : []);
     const limits = [
         [`The number of attributes of provider ${id}`, sizes.length, mostMappings],
         [
@@ -83,8 +74,8 @@ function faultsOf({ grants, mapping, condition, audiences, id }) {
         [`The number of audiences of provider ${id}`, audiences.length, 10],
         ...longSubjects.map(({ value }) => [
             'The number of bytes in the subject of a job',
-            (0,_bytes_js__6.$)(value),
-            _readers_google_js__2.Xs,
+            (0,_bytes__6.$)(value),
+            _readers_google__2.Xs,
         ]),
     ];
     return [
@@ -100,12 +91,12 @@ function faultsOf({ grants, mapping, condition, audiences, id }) {
             const size = mapping[attributeOf(grant)]?.length ?? 0;
             const what = `The number of characters in the attribute of rule ${grant.rule.name}`;
             return size > longestMapping
-                ? [(0,_rendering_js__4.g$)(grant.rule.path, what, size, longestMapping, 'Write several rules.')]
+                ? [(0,_rendering__4.g$)(grant.rule.path, what, size, longestMapping, 'Write several rules.')]
                 : [];
         }),
-        ...limits.flatMap(([what, size, limit]) => (size > limit ? [(0,_rendering_js__4.g$)(path, what, size, limit, fix)] : [])),
+        ...limits.flatMap(([what, size, limit]) => (size > limit ? [(0,_rendering__4.g$)(path, what, size, limit, fix)] : [])),
         ...grants.flatMap(({ target }) => target.audience.length > 256
-            ? [(0,_rendering_js__4.g$)(target.path, 'The number of characters in audience', target.audience.length, 256, '')]
+            ? [(0,_rendering__4.g$)(target.path, 'The number of characters in audience', target.audience.length, 256, '')]
             : []),
     ];
 }
@@ -162,8 +153,8 @@ function commandsOf(provider) {
         ['--location', 'global'],
     ];
     const once = [
-        (0,_shell_js__7.G)([...base, 'create', pool], where),
-        (0,_shell_js__7.G)([...base, 'providers', 'create-oidc', id], [
+        (0,_shell__7.G)([...base, 'create', pool], where),
+        (0,_shell__7.G)([...base, 'providers', 'create-oidc', id], [
             ...where,
             ['--workload-identity-pool', pool],
             ['--issuer-uri', issuer],
@@ -176,7 +167,7 @@ function commandsOf(provider) {
         const { serviceAccount } = grant.target;
         if (serviceAccount === undefined)
             return [];
-        return (0,_shell_js__7.G)(['gcloud', 'iam', 'service-accounts', 'add-iam-policy-binding', serviceAccount], [
+        return (0,_shell__7.G)(['gcloud', 'iam', 'service-accounts', 'add-iam-policy-binding', serviceAccount], [
             ['--role', user],
             ['--member', googleMember(grant)],
         ]);
@@ -186,7 +177,7 @@ function commandsOf(provider) {
             name: `${pool}-${id}.sh`,
             title: `Commands for ${grants[0].target.provider}`,
             part: 'issuer',
-            text: (0,_rendering_js__4.ni)(notes, [...once, ...bindings].join('')),
+            text: (0,_rendering__4.f6)(notes, [...once, ...bindings].join('')),
             notes,
         },
     ];
@@ -194,13 +185,13 @@ function commandsOf(provider) {
 function terraformOf(provider) {
     const { grants, number, pool, id, mapping, condition, audiences, issuer } = provider;
     const notes = notesOf(provider);
-    const label = `pool_${(0,_rendering_js__4.MH)(pool, '_')}`;
+    const label = `pool_${(0,_rendering__4.MH)(pool, '_')}`;
     const type = 'google_iam_workload_identity_pool';
     const blocks = [
-        (0,_hcl_js__8.om)('resource', [type, label], { project: number, workload_identity_pool_id: pool }),
-        (0,_hcl_js__8.om)('resource', [`${type}_provider`, `provider_${(0,_rendering_js__4.MH)(id, '_')}`], {
+        (0,_hcl__8.om)('resource', [type, label], { project: number, workload_identity_pool_id: pool }),
+        (0,_hcl__8.om)('resource', [`${type}_provider`, `provider_${(0,_rendering__4.MH)(id, '_')}`], {
             project: number,
-            workload_identity_pool_id: new _hcl_js__8.r4(`${type}.${label}.workload_identity_pool_id`),
+            workload_identity_pool_id: new _hcl__8.r4(`${type}.${label}.workload_identity_pool_id`),
             workload_identity_pool_provider_id: id,
             attribute_mapping: mapping,
             attribute_condition: condition,
@@ -212,7 +203,7 @@ function terraformOf(provider) {
             const { serviceAccount } = grant.target;
             if (serviceAccount === undefined)
                 return [];
-            return (0,_hcl_js__8.om)('resource', ['google_service_account_iam_member', (0,_rendering_js__4.MH)(grant.rule.name, '_')], {
+            return (0,_hcl__8.om)('resource', ['google_service_account_iam_member', (0,_rendering__4.MH)(grant.rule.name, '_')], {
                 service_account_id: `projects/-/serviceAccounts/${serviceAccount}`,
                 role: user,
                 member: googleMember(grant),
@@ -224,11 +215,9 @@ function terraformOf(provider) {
             name: `${pool}-${id}.tf`,
             title: `Workload identity provider ${grants[0].target.provider}`,
             part: 'issuer',
-            text: (0,_rendering_js__4.ni)(notes, blocks.join('\n')),
+            text: (0,_rendering__4.f6)(notes, blocks.join('\n')),
             notes,
         },
     ];
 }
-
-
 /***/ });

@@ -61,6 +61,4 @@ function hcl(value, indent) {
 function isList(value) {
     return Array.isArray(value);
 }
-
-
 /***/ });

@@ -8,8 +8,8 @@ exports.modules = {
 
 _require.d(_exports, {
   _8: () => (faultIn),
+  Pn: () => (nameWithPlace),
   UG: () => (nothingToJudge),
-  GS: () => (placed),
   r9: () => (readDocuments),
   TA: () => (readFile),
   bG: () => (refuseInput)
@@ -23,7 +23,7 @@ var read = _require(9076);
 var rules = _require(4710);
 var glob = _require(2590);
 var aws_keys = _require(7033);
-var readers_members = _require(6062);
+var readers_members = _require(3681);
 ;// trust/src/readers/aws-condition.ts
 
 
@@ -57,14 +57,14 @@ function awsCondition(block, provider, readText, path) {
         return { of: [], marks: [] };
     const byOperator = (0,readers_members.lS)(block);
     if (!byOperator)
-        return { of: [unjudged('The condition is no object', 'Condition', path)], marks: [] };
+        return { of: [unjudgedCondition('The condition is no object', 'Condition', path)], marks: [] };
     const of = [];
     const marks = [];
     for (const [operator, keys] of Object.entries(byOperator)) {
         const keysPath = [...path, operator];
         const byKey = (0,readers_members.lS)(keys);
         if (!byKey)
-            of.push(unjudged('The operator has no object with keys', operator, keysPath));
+            of.push(unjudgedCondition('The operator has no object with keys', operator, keysPath));
         for (const [key, value] of Object.entries(byKey ?? {})) {
             const one = oneCondition(operator, key, value, provider, readText, [...keysPath, key]);
             of.push(one.condition);
@@ -73,12 +73,12 @@ function awsCondition(block, provider, readText, path) {
     }
     return { of, marks };
 }
-function unjudged(why, written, path) {
+function unjudgedCondition(why, written, path) {
     return { kind: 'unjudged', why, written, path };
 }
 function oneCondition(name, key, value, provider, readText, path) {
     const written = `${name} ${key}`;
-    const cannot = (why) => ({ condition: unjudged(why, written, path), marks: [] });
+    const cannot = (why) => ({ condition: unjudgedCondition(why, written, path), marks: [] });
     const { set, base, ifExists } = partsOf(name);
     const operator = operators.get(base);
     if (!operator && (base !== 'Null' || set || ifExists))
@@ -246,7 +246,7 @@ function isAws(value) {
     return isPolicy(value) || rolesOf(value) !== undefined;
 }
 function isPolicy(value) {
-    return (0,readers_members.ZV)(value, 'Statement') !== undefined;
+    return (0,readers_members.nV)(value, 'Statement') !== undefined;
 }
 function awsRoles(value, path) {
     if (isPolicy(value))
@@ -255,21 +255,21 @@ function awsRoles(value, path) {
     return (0,reading.bs)(roles.map(({ role, step }) => {
         const rolePath = [...path, ...step];
         const facts = {
-            name: roles.length > 1 ? (0,readers_members.b6)((0,readers_members.ZV)(role, 'RoleName')) : undefined,
-            principal: (0,readers_members.b6)((0,readers_members.ZV)(role, 'Arn')),
-            lifetimeSeconds: numberOf((0,readers_members.ZV)(role, 'MaxSessionDuration')),
+            name: roles.length > 1 ? (0,readers_members.b6)((0,readers_members.nV)(role, 'RoleName')) : undefined,
+            principal: (0,readers_members.b6)((0,readers_members.nV)(role, 'Arn')),
+            lifetimeSeconds: numberOf((0,readers_members.nV)(role, 'MaxSessionDuration')),
         };
-        return awsPolicy((0,readers_members.ZV)(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts);
+        return awsPolicy((0,readers_members.nV)(role, 'AssumeRolePolicyDocument'), [...rolePath, 'AssumeRolePolicyDocument'], facts);
     }));
 }
 function rolesOf(value) {
-    if ((0,readers_members.ZV)(value, 'AssumeRolePolicyDocument') !== undefined)
+    if ((0,readers_members.nV)(value, 'AssumeRolePolicyDocument') !== undefined)
         return [{ role: value, step: [] }];
-    if ((0,readers_members.ZV)((0,readers_members.ZV)(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
-        return [{ role: (0,readers_members.ZV)(value, 'Role'), step: ['Role'] }];
+    if ((0,readers_members.nV)((0,readers_members.nV)(value, 'Role'), 'AssumeRolePolicyDocument') !== undefined) {
+        return [{ role: (0,readers_members.nV)(value, 'Role'), step: ['Role'] }];
     }
     for (const name of ['Roles', 'RoleDetailList']) {
-        const roles = (0,readers_members.ZV)(value, name);
+        const roles = (0,readers_members.nV)(value, name);
         if (Array.isArray(roles))
             return roles.map((role, index) => ({ role, step: [name, index] }));
     }
@@ -284,9 +284,9 @@ function awsPolicy(value, path, role, readText = plainText) {
         return (0,reading.jN)('The trust policy is no policy document with the element Statement', path);
     if ((0,reading.I9)(policy))
         return (0,reading.jN)('The trust policy is larger than AWS allows', path);
-    const readValue = (0,readers_members.ZV)(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText);
-    const statements = (0,readers_members.c3)((0,readers_members.ZV)(policy, 'Statement'));
-    const several = Array.isArray((0,readers_members.ZV)(policy, 'Statement'));
+    const readValue = (0,readers_members.nV)(policy, 'Version') === '2012-10-17' ? readText : withoutVariables(readText);
+    const statements = (0,readers_members.c3)((0,readers_members.nV)(policy, 'Statement'));
+    const several = Array.isArray((0,readers_members.nV)(policy, 'Statement'));
     return (0,reading.bs)(statements.map((statement, index) => {
         const name = role.name === undefined ? `statement ${index + 1}` : `role ${role.name}, statement ${index + 1}`;
         return readStatement(statement, several ? [...path, 'Statement', index] : [...path, 'Statement'], role, name, readText, readValue);
@@ -302,14 +302,14 @@ function parsePolicy(text) {
     }
 }
 function readStatement(statement, path, role, name, readText, readValue) {
-    const cannot = (why, element) => (0,reading.jN)(why, element === undefined ? path : [...path, element], (0,readers_members.ZV)(statement, 'Effect') === 'Allow' ? 'allow' : undefined);
+    const cannot = (why, element) => (0,reading.jN)(why, element === undefined ? path : [...path, element], (0,readers_members.nV)(statement, 'Effect') === 'Allow' ? 'allow' : undefined);
     if (!(0,readers_members.lS)(statement))
         return cannot('The statement is no object');
-    const written = (0,readers_members.ZV)(statement, 'Effect');
+    const written = (0,readers_members.nV)(statement, 'Effect');
     if (written !== 'Allow' && written !== 'Deny')
         return cannot('The effect is neither Allow nor Deny', 'Effect');
     const effect = written === 'Allow' ? 'allow' : 'deny';
-    if (((0,readers_members.ZV)(statement, 'Action') === undefined) === ((0,readers_members.ZV)(statement, 'NotAction') === undefined))
+    if (((0,readers_members.nV)(statement, 'Action') === undefined) === ((0,readers_members.nV)(statement, 'NotAction') === undefined))
         return cannot('The statement needs either Action or NotAction');
     const concerned = concernsWebIdentity(statement, readText);
     if (typeof concerned === 'string')
@@ -317,12 +317,12 @@ function readStatement(statement, path, role, name, readText, readValue) {
     if (!concerned)
         return { rules: [], unjudged: [] };
     for (const element of ['NotPrincipal', 'Resource', 'NotResource']) {
-        if ((0,readers_members.ZV)(statement, element) !== undefined)
+        if ((0,readers_members.nV)(statement, element) !== undefined)
             return cannot(`The element ${element} is not judged`, element);
     }
-    const providers = providersOf((0,readers_members.ZV)(statement, 'Principal'), [...path, 'Principal'], effect, readText);
+    const providers = providersOf((0,readers_members.nV)(statement, 'Principal'), [...path, 'Principal'], effect, readText);
     const rules = providers.of.map(({ provider, path: providerPath }) => {
-        const condition = awsCondition((0,readers_members.ZV)(statement, 'Condition'), provider, readValue, [...path, 'Condition']);
+        const condition = awsCondition((0,readers_members.nV)(statement, 'Condition'), provider, readValue, [...path, 'Condition']);
         const from = provider === undefined ? [] : [issuerTest(provider, 'Principal.Federated', providerPath)];
         return {
             system: 'aws',
@@ -339,8 +339,8 @@ function readStatement(statement, path, role, name, readText, readValue) {
 }
 const webIdentity = 'sts:assumerolewithwebidentity';
 function concernsWebIdentity(statement, readText) {
-    const not = (0,readers_members.ZV)(statement, 'NotAction') !== undefined;
-    const patterns = (0,readers_members.c3)((0,readers_members.ZV)(statement, not ? 'NotAction' : 'Action')).map(readText);
+    const not = (0,readers_members.nV)(statement, 'NotAction') !== undefined;
+    const patterns = (0,readers_members.c3)((0,readers_members.nV)(statement, not ? 'NotAction' : 'Action')).map(readText);
     for (const one of patterns)
         if ('why' in one)
             return one.why;
@@ -351,14 +351,14 @@ function providersOf(principal, path, effect, readText) {
     const odd = oddPrincipal(principal, readText);
     if (odd !== undefined)
         return { of: [], unjudged: [effect === 'allow' ? { why: odd, effect, path } : { why: odd, path }] };
-    const everyone = principal === '*' || (0,readers_members.c3)((0,readers_members.ZV)(principal, 'AWS')).includes('*');
+    const everyone = principal === '*' || (0,readers_members.c3)((0,readers_members.nV)(principal, 'AWS')).includes('*');
     if (everyone && effect === 'deny')
         return { of: [{ provider: undefined, path }], unjudged: [] };
     if (everyone)
         return { of: [], unjudged: [{ why: 'The statement allows every principal', effect: 'allow', path }] };
     const of = [];
     const unjudged = [];
-    const federated = (0,readers_members.ZV)(principal, 'Federated');
+    const federated = (0,readers_members.nV)(principal, 'Federated');
     for (const [index, one] of (0,readers_members.c3)(federated).entries()) {
         const onePath = Array.isArray(federated) ? [...path, 'Federated', index] : [...path, 'Federated'];
         const read = readText(one);
@@ -382,7 +382,7 @@ function oddPrincipal(principal, readText) {
     const unknown = members.find((name) => !['AWS', 'Federated', 'Service', 'CanonicalUser'].includes(name));
     if (unknown !== undefined)
         return `The principal has the member ${unknown}, which is not known`;
-    const unread = (0,readers_members.c3)((0,readers_members.ZV)(principal, 'AWS'))
+    const unread = (0,readers_members.c3)((0,readers_members.nV)(principal, 'AWS'))
         .map(readText)
         .find((one) => 'why' in one);
     return unread && 'why' in unread ? unread.why : undefined;
@@ -395,7 +395,7 @@ function isOtherFederation(text) {
 ;// trust/src/readers/azure-expression.ts
 const clause = /\s*claims\['((?:[^']|'')*)'\]\s+(eq|matches)\s+'((?:[^']|'')*)'\s*/y;
 const and = /and\s/y;
-const longest = 4096;
+const longestExpression = 4096;
 const operatorsOf = new Map([
     ['sub', ['eq', 'matches']],
     ['job_workflow_ref', ['eq', 'matches']],
@@ -405,8 +405,8 @@ const operatorsOf = new Map([
 ]);
 function azureExpression(text, path) {
     const cannot = (why) => ({ kind: 'unjudged', why, written: 'claimsMatchingExpression', path });
-    if (text.length > longest)
-        return cannot(`The expression has more than ${longest} characters`);
+    if (text.length > longestExpression)
+        return cannot(`The expression has more than ${longestExpression} characters`);
     const of = [];
     for (let at = 0; at < text.length;) {
         clause.lastIndex = at;
@@ -439,33 +439,33 @@ function readAzure(source) {
     return { system: 'azure', source, ...azureCredentials(source.value, []) };
 }
 function isAzure(value) {
-    const list = (0,readers_members.c3)((0,readers_members.ZV)(value, 'value') ?? value);
+    const list = (0,readers_members.c3)((0,readers_members.nV)(value, 'value') ?? value);
     return list.length > 0 && list.every(isCredential);
 }
 function isCredential(value) {
-    const credential = (0,readers_members.ZV)(value, 'properties') ?? value;
-    const matches = (0,readers_members.ZV)(credential, 'subject') !== undefined || (0,readers_members.ZV)(credential, 'claimsMatchingExpression') !== undefined;
-    return matches && (0,readers_members.ZV)(credential, 'issuer') !== undefined && (0,readers_members.ZV)(credential, 'audiences') !== undefined;
+    const credential = (0,readers_members.nV)(value, 'properties') ?? value;
+    const matches = (0,readers_members.nV)(credential, 'subject') !== undefined || (0,readers_members.nV)(credential, 'claimsMatchingExpression') !== undefined;
+    return matches && (0,readers_members.nV)(credential, 'issuer') !== undefined && (0,readers_members.nV)(credential, 'audiences') !== undefined;
 }
 function azureCredentials(value, path) {
-    const listPath = (0,readers_members.ZV)(value, 'value') === undefined ? path : [...path, 'value'];
-    const list = (0,readers_members.ZV)(value, 'value') ?? value;
+    const listPath = (0,readers_members.nV)(value, 'value') === undefined ? path : [...path, 'value'];
+    const list = (0,readers_members.nV)(value, 'value') ?? value;
     if (!Array.isArray(list))
         return azureCredential(list, listPath);
     return (0,reading.bs)(list.map((one, index) => azureCredential(one, [...listPath, index])));
 }
 function azureCredential(value, path) {
-    const inner = (0,readers_members.ZV)(value, 'properties');
+    const inner = (0,readers_members.nV)(value, 'properties');
     const credentialPath = inner === undefined ? path : [...path, 'properties'];
     const credential = inner ?? value;
-    const expression = (0,readers_members.ZV)(credential, 'claimsMatchingExpression');
+    const expression = (0,readers_members.nV)(credential, 'claimsMatchingExpression');
     return azureRule({
-        name: (0,readers_members.b6)((0,readers_members.ZV)(value, 'name')),
-        issuer: (0,readers_members.ZV)(credential, 'issuer'),
-        subject: (0,readers_members.ZV)(credential, 'subject'),
-        audiences: (0,readers_members.ZV)(credential, 'audiences'),
-        expression: (0,readers_members.ZV)(expression, 'value') ?? expression,
-        language: (0,readers_members.lS)(expression) ? (0,readers_members.ZV)(expression, 'languageVersion') : 1,
+        name: (0,readers_members.b6)((0,readers_members.nV)(value, 'name')),
+        issuer: (0,readers_members.nV)(credential, 'issuer'),
+        subject: (0,readers_members.nV)(credential, 'subject'),
+        audiences: (0,readers_members.nV)(credential, 'audiences'),
+        expression: (0,readers_members.nV)(expression, 'value') ?? expression,
+        language: (0,readers_members.lS)(expression) ? (0,readers_members.nV)(expression, 'languageVersion') : 1,
     }, {
         issuer: [...credentialPath, 'issuer'],
         subject: [...credentialPath, 'subject'],
@@ -543,19 +543,19 @@ function readCloudFormation(source) {
     return found.rules.length + found.unjudged.length > 0 ? [{ system: 'aws', source, ...found }] : [];
 }
 function isCloudFormation(value) {
-    const resources = Object.values((0,readers_members.lS)((0,readers_members.ZV)(value, 'Resources')) ?? {});
-    return resources.some((one) => typeof (0,readers_members.ZV)(one, 'Type') === 'string');
+    const resources = Object.values((0,readers_members.lS)((0,readers_members.nV)(value, 'Resources')) ?? {});
+    return resources.some((one) => typeof (0,readers_members.nV)(one, 'Type') === 'string');
 }
 function cloudFormationRoles(template) {
-    const resources = (0,readers_members.lS)((0,readers_members.ZV)(template, 'Resources')) ?? {};
-    const roles = Object.entries(resources).filter(([, one]) => (0,readers_members.ZV)(one, 'Type') === 'AWS::IAM::Role');
+    const resources = (0,readers_members.lS)((0,readers_members.nV)(template, 'Resources')) ?? {};
+    const roles = Object.entries(resources).filter(([, one]) => (0,readers_members.nV)(one, 'Type') === 'AWS::IAM::Role');
     const readText = textReader(resources);
     return (0,reading.bs)(roles.map(([name, resource]) => {
-        const properties = (0,readers_members.ZV)(resource, 'Properties');
+        const properties = (0,readers_members.nV)(resource, 'Properties');
         const policyPath = ['Resources', name, 'Properties', 'AssumeRolePolicyDocument'];
-        const policy = (0,readers_members.ZV)(properties, 'AssumeRolePolicyDocument');
+        const policy = (0,readers_members.nV)(properties, 'AssumeRolePolicyDocument');
         const whole = functionOf(policy) && readText(policy);
-        const seconds = (0,readers_members.ZV)(properties, 'MaxSessionDuration');
+        const seconds = (0,readers_members.nV)(properties, 'MaxSessionDuration');
         return awsPolicy(whole && 'text' in whole ? whole.text : policy, policyPath, { name, principal: name, lifetimeSeconds: typeof seconds === 'number' ? seconds : undefined }, readText);
     }));
 }
@@ -568,7 +568,7 @@ function textReader(resources) {
         const name = functionOf(value);
         if (name === undefined)
             return plainText(value);
-        const argument = (0,readers_members.ZV)(value, name);
+        const argument = (0,readers_members.nV)(value, name);
         const text = name === 'Ref' || name === 'Fn::GetAtt'
             ? referred(argument)
             : name === 'Fn::Sub' && typeof argument === 'string'
@@ -585,12 +585,12 @@ function textReader(resources) {
             return undefined;
         if (['AWS::AccountId', 'AWS::Partition', 'AWS::Region'].includes(name))
             return `\${${name}}`;
-        const resource = (0,readers_members.ZV)(resources, name);
-        if ((0,readers_members.ZV)(resource, 'Type') !== 'AWS::IAM::OIDCProvider')
+        const resource = (0,readers_members.nV)(resources, name);
+        if ((0,readers_members.nV)(resource, 'Type') !== 'AWS::IAM::OIDCProvider')
             return undefined;
         if (attribute !== undefined && attribute !== 'Arn')
             return undefined;
-        const url = (0,readers_members.b6)((0,readers_members.ZV)((0,readers_members.ZV)(resource, 'Properties'), 'Url'));
+        const url = (0,readers_members.b6)((0,readers_members.nV)((0,readers_members.nV)(resource, 'Properties'), 'Url'));
         return url && `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`;
     };
     const joined = (argument) => {
@@ -614,20 +614,20 @@ var computable = _require(8988);
 
 
 function readKubernetes(source) {
-    const entries = (0,readers_members.c3)((0,readers_members.ZV)(source.value, 'jwt'));
+    const entries = (0,readers_members.c3)((0,readers_members.nV)(source.value, 'jwt'));
     const found = entries.map((entry, index) => entryRules(entry, ['jwt', index], entries.length));
     const { rules, unjudged } = (0,reading.bs)(found);
     return { system: 'kubernetes', source, rules, unjudged: [...unjudged, ...faultsOf(source.value)] };
 }
 function isKubernetes(value) {
-    return (0,readers_members.ZV)(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray((0,readers_members.ZV)(value, 'jwt'));
+    return (0,readers_members.nV)(value, 'kind') === 'AuthenticationConfiguration' && Array.isArray((0,readers_members.nV)(value, 'jwt'));
 }
 const apiVersions = ['v1', 'v1beta1', 'v1alpha1'].map((version) => `apiserver.config.k8s.io/${version}`);
 function faultsOf(configuration) {
-    const entries = (0,readers_members.c3)((0,readers_members.ZV)(configuration, 'jwt'));
-    const urls = entries.map((entry) => (0,readers_members.ZV)((0,readers_members.ZV)(entry, 'issuer'), 'url'));
+    const entries = (0,readers_members.c3)((0,readers_members.nV)(configuration, 'jwt'));
+    const urls = entries.map((entry) => (0,readers_members.nV)((0,readers_members.nV)(entry, 'issuer'), 'url'));
     const [fault] = [
-        ...(apiVersions.includes(String((0,readers_members.ZV)(configuration, 'apiVersion')))
+        ...(apiVersions.includes(String((0,readers_members.nV)(configuration, 'apiVersion')))
             ? []
             : [{ why: `Kubernetes wants the apiVersion ${apiVersions[0]}, or one that is older`, path: ['apiVersion'] }]),
         ...formFaults(configuration, fileForm, []),
@@ -645,11 +645,11 @@ function faultsFor(checks) {
     return checks.flatMap(([isWrong, why, path]) => (isWrong ? [{ why: `Kubernetes refuses ${why}`, path }] : []));
 }
 function issuerFaults(entry, path) {
-    const issuer = (0,readers_members.ZV)(entry, 'issuer');
+    const issuer = (0,readers_members.nV)(entry, 'issuer');
     const issuerPath = [...path, 'issuer'];
-    const url = (0,readers_members.ZV)(issuer, 'url');
-    const audiences = (0,readers_members.c3)((0,readers_members.ZV)(issuer, 'audiences'));
-    const policy = (0,readers_members.ZV)(issuer, 'audienceMatchPolicy') || undefined;
+    const url = (0,readers_members.nV)(issuer, 'url');
+    const audiences = (0,readers_members.c3)((0,readers_members.nV)(issuer, 'audiences'));
+    const policy = (0,readers_members.nV)(issuer, 'audienceMatchPolicy') || undefined;
     const isOpen = policy === undefined ? audiences.length > 1 : policy !== 'MatchAny';
     return faultsFor([
         [isOpen, 'several audiences without MatchAny', issuerPath],
@@ -659,20 +659,20 @@ function issuerFaults(entry, path) {
     ]);
 }
 function ruleFaults(entry, path) {
-    const has = (value, name) => ![undefined, null, ''].includes((0,readers_members.ZV)(value, name));
-    const mappings = (0,readers_members.ZV)(entry, 'claimMappings');
+    const has = (value, name) => ![undefined, null, ''].includes((0,readers_members.nV)(value, name));
+    const mappings = (0,readers_members.nV)(entry, 'claimMappings');
     const names = ['username', 'groups', 'uid'];
-    const rules = (0,readers_members.c3)((0,readers_members.ZV)(entry, 'claimValidationRules'));
+    const rules = (0,readers_members.c3)((0,readers_members.nV)(entry, 'claimValidationRules'));
     const twice = (name) => {
-        const all = rules.flatMap((rule) => (has(rule, name) ? [(0,readers_members.ZV)(rule, name)] : []));
+        const all = rules.flatMap((rule) => (has(rule, name) ? [(0,readers_members.nV)(rule, name)] : []));
         return new Set(all).size < all.length;
     };
     const both = 'a claim together with an expression';
     return faultsFor([
         ...names.flatMap((name) => {
-            const mapping = (0,readers_members.ZV)(mappings, name);
+            const mapping = (0,readers_members.nV)(mappings, name);
             const mappingPath = [...path, 'claimMappings', name];
-            const hasPrefix = ![undefined, null].includes((0,readers_members.ZV)(mapping, 'prefix'));
+            const hasPrefix = ![undefined, null].includes((0,readers_members.nV)(mapping, 'prefix'));
             return [
                 [has(mapping, 'claim') && has(mapping, 'expression'), both, mappingPath],
                 [name !== 'uid' && has(mapping, 'claim') && !hasPrefix, 'a claim without a prefix', mappingPath],
@@ -732,9 +732,9 @@ function formFaults(value, form, path) {
 }
 const mostSharedSteps = 500_000;
 function entryRules(entry, path, count) {
-    const issuer = (0,readers_members.ZV)(entry, 'issuer');
-    const url = (0,readers_members.b6)((0,readers_members.ZV)(issuer, 'url'));
-    const audiences = (0,readers_members.CB)((0,readers_members.ZV)(issuer, 'audiences'));
+    const issuer = (0,readers_members.nV)(entry, 'issuer');
+    const url = (0,readers_members.b6)((0,readers_members.nV)(issuer, 'url'));
+    const audiences = (0,readers_members.CB)((0,readers_members.nV)(issuer, 'audiences'));
     if (url === undefined)
         return (0,reading.jN)('The issuer has no url', [...path, 'issuer'], 'allow');
     if (!audiences || audiences.length === 0) {
@@ -775,7 +775,7 @@ function entryRules(entry, path, count) {
     const rules = groups.map(({ name: group, when }) => {
         const condition = {
             kind: 'all',
-            of: [...shared, ...(when ? [(0,cel_condition.Mm)(when, { written: group, path: groupsPath })] : [])],
+            of: [...shared, ...(when ? [(0,cel_condition.iP)(when, { written: group, path: groupsPath })] : [])],
         };
         return {
             system: 'kubernetes',
@@ -789,12 +789,12 @@ function entryRules(entry, path, count) {
     return { rules, unjudged: [] };
 }
 function claimRules(entry, path) {
-    return (0,readers_members.c3)((0,readers_members.ZV)(entry, 'claimValidationRules')).map((rule, index) => {
+    return (0,readers_members.c3)((0,readers_members.nV)(entry, 'claimValidationRules')).map((rule, index) => {
         const rulePath = [...path, 'claimValidationRules', index];
-        const claim = (0,readers_members.b6)((0,readers_members.ZV)(rule, 'claim'));
-        const expression = (0,readers_members.b6)((0,readers_members.ZV)(rule, 'expression'));
+        const claim = (0,readers_members.b6)((0,readers_members.nV)(rule, 'claim'));
+        const expression = (0,readers_members.b6)((0,readers_members.nV)(rule, 'expression'));
         if (claim !== undefined && expression === undefined) {
-            const wanted = (0,readers_members.ZV)(rule, 'requiredValue') ?? '';
+            const wanted = (0,readers_members.nV)(rule, 'requiredValue') ?? '';
             const written = `claimValidationRules.${claim}`;
             if (typeof wanted !== 'string')
                 return { kind: 'unjudged', why: 'The required value is no text', written, path: rulePath };
@@ -821,51 +821,51 @@ function claimRules(entry, path) {
 const kubernetes_text = { otherwise: 'fails' };
 const texts = { ...kubernetes_text, orList: true };
 function userOf(entry, path) {
-    const mappings = (0,readers_members.ZV)(entry, 'claimMappings');
+    const mappings = (0,readers_members.nV)(entry, 'claimMappings');
     const mappingsPath = [...path, 'claimMappings'];
-    const username = mapped((0,readers_members.ZV)(mappings, 'username'), [...mappingsPath, 'username']);
-    const groups = (0,readers_members.ZV)(mappings, 'groups');
+    const username = mappedTerm((0,readers_members.nV)(mappings, 'username'), [...mappingsPath, 'username']);
+    const groups = (0,readers_members.nV)(mappings, 'groups');
     const place = { written: 'claimMappings.username', path: [...mappingsPath, 'username'] };
-    const hasClaim = (0,readers_members.ZV)((0,readers_members.ZV)(mappings, 'username'), 'claim') !== undefined;
+    const hasClaim = (0,readers_members.nV)((0,readers_members.nV)(mappings, 'username'), 'claim') !== undefined;
     const form = hasClaim ? kubernetes_text : { ...kubernetes_text, filled: true };
     const needed = [...(0,computable.z)(username, place, form), ...otherMappings(mappings, mappingsPath)];
-    if ((0,readers_members.ZV)((0,readers_members.ZV)(mappings, 'username'), 'claim') === 'email')
+    if ((0,readers_members.nV)((0,readers_members.nV)(mappings, 'username'), 'claim') === 'email')
         needed.push({ kind: 'unjudged', why: 'Kubernetes judges a verified e-mail address', ...place });
     if (groups === undefined)
         return { username, groups: { kind: 'list', of: [] }, needed };
     const groupsPath = [...mappingsPath, 'groups'];
-    const term = mapped(groups, groupsPath);
+    const term = mappedTerm(groups, groupsPath);
     return { username, groups: term, needed: [...needed, ...groupsComputable(groups, term, groupsPath)] };
 }
 function groupsComputable(groups, term, path) {
     const place = { written: 'claimMappings.groups', path };
     const needed = (0,computable.z)(term, place, texts);
-    const claim = (0,readers_members.b6)((0,readers_members.ZV)(groups, 'claim'));
+    const claim = (0,readers_members.b6)((0,readers_members.nV)(groups, 'claim'));
     if (claim === undefined)
         return needed;
     const absent = { kind: 'not', of: { kind: 'present', claim, ...place }, ...place };
     return [{ kind: 'any', of: [absent, { kind: 'present', claim, form: texts, ...place }] }];
 }
 function otherMappings(mappings, path) {
-    const uid = (0,readers_members.ZV)(mappings, 'uid');
-    const uidClaim = (0,readers_members.b6)((0,readers_members.ZV)(uid, 'claim'));
-    const extra = (0,readers_members.c3)((0,readers_members.ZV)(mappings, 'extra')).map((one, index) => ({
-        expression: (0,readers_members.ZV)(one, 'valueExpression'),
+    const uid = (0,readers_members.nV)(mappings, 'uid');
+    const uidClaim = (0,readers_members.b6)((0,readers_members.nV)(uid, 'claim'));
+    const extra = (0,readers_members.c3)((0,readers_members.nV)(mappings, 'extra')).map((one, index) => ({
+        expression: (0,readers_members.nV)(one, 'valueExpression'),
         path: [...path, 'extra', index, 'valueExpression'],
         form: texts,
     }));
-    const all = [{ expression: (0,readers_members.ZV)(uid, 'expression'), path: [...path, 'uid', 'expression'], form: kubernetes_text }, ...extra];
+    const all = [{ expression: (0,readers_members.nV)(uid, 'expression'), path: [...path, 'uid', 'expression'], form: kubernetes_text }, ...extra];
     return [
         ...(uidClaim === undefined
             ? []
             : (0,computable.z)({ kind: 'claim', claim: uidClaim }, { written: 'claimMappings.uid', path: [...path, 'uid'] }, kubernetes_text)),
         ...all.flatMap(({ expression, path, form }) => expression === undefined
             ? []
-            : (0,computable.z)(mapped({ expression }, path), { written: String(expression), path }, form)),
+            : (0,computable.z)(mappedTerm({ expression }, path), { written: String(expression), path }, form)),
     ];
 }
-function mapped(mapping, path) {
-    const expression = (0,readers_members.ZV)(mapping, 'expression');
+function mappedTerm(mapping, path) {
+    const expression = (0,readers_members.nV)(mapping, 'expression');
     if (typeof expression === 'string') {
         const read = (0,cel.W)(expression);
         if ('why' in read)
@@ -873,10 +873,10 @@ function mapped(mapping, path) {
         const name = (asked) => (asked === 'claims' ? { kind: 'claims' } : undefined);
         return (0,cel_condition.f5)(read.cel, { text: expression, path: [...path, 'expression'], budget: { steps: 20_000 }, name });
     }
-    const claim = (0,readers_members.b6)((0,readers_members.ZV)(mapping, 'claim'));
+    const claim = (0,readers_members.b6)((0,readers_members.nV)(mapping, 'claim'));
     if (claim === undefined)
         return { kind: 'unknown', why: 'The mapping has neither a claim nor an expression' };
-    const prefix = (0,readers_members.ZV)(mapping, 'prefix');
+    const prefix = (0,readers_members.nV)(mapping, 'prefix');
     if (typeof prefix !== 'string')
         return { kind: 'unknown', why: 'The mapping has no prefix' };
     const of = { kind: 'claim', claim };
@@ -893,8 +893,8 @@ function userRules(entry, { username, groups }, path) {
             return { kind: 'unknown', why: `The member ${name} of the user is not judged` };
         },
     };
-    return (0,readers_members.c3)((0,readers_members.ZV)(entry, 'userValidationRules')).map((rule, index) => {
-        const expression = (0,readers_members.ZV)(rule, 'expression');
+    return (0,readers_members.c3)((0,readers_members.nV)(entry, 'userValidationRules')).map((rule, index) => {
+        const expression = (0,readers_members.nV)(rule, 'expression');
         const rulePath = [...path, 'userValidationRules', index, 'expression'];
         if (typeof expression !== 'string')
             return { kind: 'unjudged', why: 'The rule has no expression', written: 'userValidationRules', path: rulePath };
@@ -955,16 +955,16 @@ function isVault(value) {
     return parts.some(isRole) && parts.every((one) => isRole(one) || isConfig(one));
 }
 function inner({ value, path }) {
-    const data = (0,readers_members.ZV)(value, 'data');
+    const data = (0,readers_members.nV)(value, 'data');
     return (0,readers_members.lS)(data) ? { value: data, path: [...path, 'data'] } : { value, path };
 }
 const roleFields = ['bound_claims', 'bound_subject', 'bound_audiences', 'bound_claims_type', 'user_claim', 'role_type'];
 const configFields = ['bound_issuer', 'oidc_discovery_url', 'jwks_url', 'jwt_validation_pubkeys'];
 function isRole(value) {
-    return roleFields.some((name) => (0,readers_members.ZV)(value, name) !== undefined);
+    return roleFields.some((name) => (0,readers_members.nV)(value, name) !== undefined);
 }
 function isConfig(value) {
-    return !isRole(value) && configFields.some((name) => (0,readers_members.ZV)(value, name) !== undefined);
+    return !isRole(value) && configFields.some((name) => (0,readers_members.nV)(value, name) !== undefined);
 }
 const otherFields = new Set([
     'name',
@@ -1007,8 +1007,8 @@ const otherFields = new Set([
     ...roleFields,
 ]);
 function vaultRole(role, path, facts, config) {
-    const name = facts.name ?? (0,readers_members.b6)((0,readers_members.ZV)(role, 'name')) ?? (0,readers_members.b6)((0,readers_members.ZV)(role, 'role_name'));
-    const type = (0,readers_members.ZV)(role, 'role_type');
+    const name = facts.name ?? (0,readers_members.b6)((0,readers_members.nV)(role, 'name')) ?? (0,readers_members.b6)((0,readers_members.nV)(role, 'role_name'));
+    const type = (0,readers_members.nV)(role, 'role_type');
     if (type !== undefined && type !== 'jwt') {
         return (0,reading.jN)('The role is for a log-in in a browser', [...path, 'role_type'], 'allow');
     }
@@ -1047,7 +1047,7 @@ function unknownFields(role, path) {
     }));
 }
 function roleType(role, path) {
-    if ((0,readers_members.ZV)(role, 'role_type') !== undefined)
+    if ((0,readers_members.nV)(role, 'role_type') !== undefined)
         return [];
     const why = 'The role has no role_type. Vault then takes oidc, and the role accepts no ID token';
     return [{ kind: 'unjudged', why, written: 'role_type', path: [...path, 'role_type'] }];
@@ -1056,7 +1056,7 @@ function issuer(config) {
     if (!config)
         return [];
     const [field, url] = ['bound_issuer', 'oidc_discovery_url']
-        .map((name) => [name, (0,readers_members.ZV)(config.value, name)])
+        .map((name) => [name, (0,readers_members.nV)(config.value, name)])
         .find(([, value]) => value !== undefined && value !== null && value !== '') ?? ['jwks_url', ''];
     const place = { written: field, path: [...config.path, field] };
     const wanted = typeof url === 'string' && url !== '' ? [url] : [];
@@ -1069,7 +1069,7 @@ function issuer(config) {
 function audiences(role, path) {
     const field = [...path, 'bound_audiences'];
     const written = 'bound_audiences';
-    const bound = (0,readers_members.ZV)(role, 'bound_audiences');
+    const bound = (0,readers_members.nV)(role, 'bound_audiences');
     const wanted = typeof bound === 'string' ? splitTexts(bound) : (0,readers_members.CB)(bound);
     if (wanted === undefined)
         return [{ kind: 'unjudged', why: 'The audiences are no list of texts', written, path: field }];
@@ -1085,7 +1085,7 @@ function splitTexts(text) {
         .filter((one) => one !== '');
 }
 function subject(role, path) {
-    const bound = (0,readers_members.ZV)(role, 'bound_subject');
+    const bound = (0,readers_members.nV)(role, 'bound_subject');
     if (bound === undefined || bound === null || bound === '')
         return [];
     const field = [...path, 'bound_subject'];
@@ -1095,10 +1095,10 @@ function subject(role, path) {
     return [{ kind: 'test', claim: 'sub', comparison: 'equals', wanted: [bound], written, path: field }];
 }
 function boundClaims(role, path) {
-    const bound = (0,readers_members.ZV)(role, 'bound_claims');
+    const bound = (0,readers_members.nV)(role, 'bound_claims');
     if (bound === undefined || bound === null)
         return [];
-    const type = (0,readers_members.ZV)(role, 'bound_claims_type') || 'string';
+    const type = (0,readers_members.nV)(role, 'bound_claims_type') || 'string';
     const claims = (0,readers_members.lS)(bound);
     if (!claims || (type !== 'string' && type !== 'glob')) {
         return [
@@ -1129,12 +1129,12 @@ function boundClaim(claim, values, type, path) {
         : { kind: 'test', claim, comparison: 'equals', wanted, ofList: 'one', written, path };
 }
 function namedClaims(role, path) {
-    const [user, groups] = ['user_claim', 'groups_claim'].map((field) => (0,readers_members.b6)((0,readers_members.ZV)(role, field)));
+    const [user, groups] = ['user_claim', 'groups_claim'].map((field) => (0,readers_members.b6)((0,readers_members.nV)(role, field)));
     const form = { otherwise: 'fails' };
     return [
         ...(user === undefined ? [] : [namedClaim(user, 'user_claim', { ...form, filled: true }, path)]),
         ...(groups === undefined ? [] : [namedClaim(groups, 'groups_claim', { ...form, orList: true }, path)]),
-        ...Object.keys((0,readers_members.lS)((0,readers_members.ZV)(role, 'claim_mappings')) ?? {}).map((claim) => {
+        ...Object.keys((0,readers_members.lS)((0,readers_members.nV)(role, 'claim_mappings')) ?? {}).map((claim) => {
             const present = namedClaim(claim, 'claim_mappings', form, path);
             if (present.kind !== 'present')
                 return present;
@@ -1151,7 +1151,7 @@ function namedClaim(claim, written, form, path) {
         : { kind: 'present', claim, form, ...place };
 }
 function networks(role, path) {
-    return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field) => (0,readers_members.c3)((0,readers_members.ZV)(role, field)).length === 0
+    return ['token_bound_cidrs', 'bound_cidrs'].flatMap((field) => (0,readers_members.c3)((0,readers_members.nV)(role, field)).length === 0
         ? []
         : [
             {
@@ -1165,7 +1165,7 @@ function networks(role, path) {
 function lifetime(role) {
     const fields = (0,readers_members.lS)(role) ?? {};
     for (const name of ['token_explicit_max_ttl', 'token_max_ttl', 'max_ttl', 'token_ttl', 'ttl']) {
-        const seconds = secondsOf((0,readers_members.ZV)(fields, name));
+        const seconds = secondsOf((0,readers_members.nV)(fields, name));
         if (seconds !== undefined && seconds > 0)
             return { lifetimeSeconds: seconds };
     }
@@ -1205,37 +1205,37 @@ function readTerraform(source) {
     return used.map(([system, found]) => ({ system, source, ...found }));
 }
 function isTerraform(value) {
-    if (typeof (0,readers_members.ZV)(value, 'format_version') !== 'string')
+    if (typeof (0,readers_members.nV)(value, 'format_version') !== 'string')
         return false;
-    return (0,readers_members.ZV)(value, 'values') !== undefined || (0,readers_members.ZV)(value, 'planned_values') !== undefined;
+    return (0,readers_members.nV)(value, 'values') !== undefined || (0,readers_members.nV)(value, 'planned_values') !== undefined;
 }
 function isType(type) {
     return (resource) => resource.type === type;
 }
 function resourcesOf(document) {
-    const unknownOf = new Map((0,readers_members.c3)((0,readers_members.ZV)(document, 'resource_changes')).map((change) => [
-        (0,readers_members.ZV)(change, 'address'),
-        (0,readers_members.ZV)((0,readers_members.ZV)(change, 'change'), 'after_unknown'),
+    const unknownOf = new Map((0,readers_members.c3)((0,readers_members.nV)(document, 'resource_changes')).map((change) => [
+        (0,readers_members.nV)(change, 'address'),
+        (0,readers_members.nV)((0,readers_members.nV)(change, 'change'), 'after_unknown'),
     ]));
     const resources = [];
     const visit = (module, path) => {
-        for (const [index, one] of (0,readers_members.c3)((0,readers_members.ZV)(module, 'resources')).entries()) {
-            const [type, address] = [(0,readers_members.b6)((0,readers_members.ZV)(one, 'type')), (0,readers_members.b6)((0,readers_members.ZV)(one, 'address'))];
-            if (type === undefined || address === undefined || (0,readers_members.ZV)(one, 'mode') === 'data')
+        for (const [index, one] of (0,readers_members.c3)((0,readers_members.nV)(module, 'resources')).entries()) {
+            const [type, address] = [(0,readers_members.b6)((0,readers_members.nV)(one, 'type')), (0,readers_members.b6)((0,readers_members.nV)(one, 'address'))];
+            if (type === undefined || address === undefined || (0,readers_members.nV)(one, 'mode') === 'data')
                 continue;
             const path_ = [...path, 'resources', index, 'values'];
-            resources.push({ type, address, values: (0,readers_members.ZV)(one, 'values'), path: path_, unknown: unknownOf.get(address) });
+            resources.push({ type, address, values: (0,readers_members.nV)(one, 'values'), path: path_, unknown: unknownOf.get(address) });
         }
-        for (const [index, child] of (0,readers_members.c3)((0,readers_members.ZV)(module, 'child_modules')).entries()) {
+        for (const [index, child] of (0,readers_members.c3)((0,readers_members.nV)(module, 'child_modules')).entries()) {
             visit(child, [...path, 'child_modules', index]);
         }
     };
     for (const part of ['values', 'planned_values'])
-        visit((0,readers_members.ZV)((0,readers_members.ZV)(document, part), 'root_module'), [part, 'root_module']);
+        visit((0,readers_members.nV)((0,readers_members.nV)(document, part), 'root_module'), [part, 'root_module']);
     return resources;
 }
-function notYetKnown(resource, names) {
-    const name = names.find((one) => hasUnknown((0,readers_members.ZV)(resource.unknown, one)));
+function unknownArgument(resource, names) {
+    const name = names.find((one) => hasUnknown((0,readers_members.nV)(resource.unknown, one)));
     if (name === undefined)
         return undefined;
     return (0,reading.jN)(`${resource.address}: the plan does not know ${name} yet`, [...resource.path, name]);
@@ -1247,11 +1247,11 @@ function hasUnknown(value) {
 }
 function awsResource(resource) {
     const { values, path, address } = resource;
-    const seconds = (0,readers_members.ZV)(values, 'max_session_duration');
-    return (notYetKnown(resource, ['assume_role_policy']) ??
-        awsPolicy((0,readers_members.ZV)(values, 'assume_role_policy'), [...path, 'assume_role_policy'], {
+    const seconds = (0,readers_members.nV)(values, 'max_session_duration');
+    return (unknownArgument(resource, ['assume_role_policy']) ??
+        awsPolicy((0,readers_members.nV)(values, 'assume_role_policy'), [...path, 'assume_role_policy'], {
             name: address,
-            principal: (0,readers_members.b6)((0,readers_members.ZV)(values, 'arn')),
+            principal: (0,readers_members.b6)((0,readers_members.nV)(values, 'arn')),
             lifetimeSeconds: typeof seconds === 'number' ? seconds : undefined,
         }));
 }
@@ -1260,8 +1260,8 @@ const grantForm = /^google_(.+)_iam_(member|binding)$/;
 function googleResources(resources) {
     const decisive = ['attribute_condition', 'attribute_mapping', 'oidc', 'disabled'];
     const providers = resources.filter(isType(googleProvider));
-    const unknown = providers.flatMap((one) => notYetKnown(one, decisive) ?? []);
-    const known = providers.filter((one) => !notYetKnown(one, decisive));
+    const unknown = providers.flatMap((one) => unknownArgument(one, decisive) ?? []);
+    const known = providers.filter((one) => !unknownArgument(one, decisive));
     const grants = resources.filter(({ type }) => grantForm.test(type));
     const unread = providers.length === 0 ? [] : resources.flatMap(unreadGrant);
     return (0,reading.bs)([...unknown, ...unread, (0,google.bx)(known.map(providerOf), grants.flatMap(grantsOf))]);
@@ -1273,19 +1273,19 @@ function unreadGrant(resource) {
         return (0,reading.jN)(`${address} has a whole policy, which is not read`, path, 'allow');
     if (!grantForm.test(type))
         return { rules: [], unjudged: [] };
-    return notYetKnown(resource, ['member', 'members']) ?? { rules: [], unjudged: [] };
+    return unknownArgument(resource, ['member', 'members']) ?? { rules: [], unjudged: [] };
 }
 function providerOf({ values, path, address }) {
-    const oidc = (0,readers_members.c3)((0,readers_members.ZV)(values, 'oidc'))[0];
+    const oidc = (0,readers_members.c3)((0,readers_members.nV)(values, 'oidc'))[0];
     const oidcPath = [...path, 'oidc', 0];
     return {
-        name: (0,readers_members.b6)((0,readers_members.ZV)(values, 'name')),
+        name: (0,readers_members.b6)((0,readers_members.nV)(values, 'name')),
         label: address,
-        issuer: (0,readers_members.ZV)(oidc, 'issuer_uri'),
-        audiences: (0,readers_members.ZV)(oidc, 'allowed_audiences'),
-        mapping: (0,readers_members.ZV)(values, 'attribute_mapping'),
-        condition: (0,readers_members.ZV)(values, 'attribute_condition'),
-        disabled: (0,readers_members.ZV)(values, 'disabled') === true,
+        issuer: (0,readers_members.nV)(oidc, 'issuer_uri'),
+        audiences: (0,readers_members.nV)(oidc, 'allowed_audiences'),
+        mapping: (0,readers_members.nV)(values, 'attribute_mapping'),
+        condition: (0,readers_members.nV)(values, 'attribute_condition'),
+        disabled: (0,readers_members.nV)(values, 'disabled') === true,
         path,
         paths: {
             issuer: [...oidcPath, 'issuer_uri'],
@@ -1296,15 +1296,15 @@ function providerOf({ values, path, address }) {
     };
 }
 function grantsOf({ values, path }) {
-    const single = (0,readers_members.ZV)(values, 'member');
-    const members = single === undefined ? (0,readers_members.c3)((0,readers_members.ZV)(values, 'members')) : [single];
+    const single = (0,readers_members.nV)(values, 'member');
+    const members = single === undefined ? (0,readers_members.c3)((0,readers_members.nV)(values, 'members')) : [single];
     return members.flatMap((member, index) => typeof member === 'string'
         ? [
             {
                 member,
-                role: (0,readers_members.b6)((0,readers_members.ZV)(values, 'role')) ?? 'a role',
-                principal: (0,readers_members.b6)((0,readers_members.ZV)(values, 'service_account_id')),
-                conditional: (0,readers_members.c3)((0,readers_members.ZV)(values, 'condition')).length > 0,
+                role: (0,readers_members.b6)((0,readers_members.nV)(values, 'role')) ?? 'a role',
+                principal: (0,readers_members.b6)((0,readers_members.nV)(values, 'service_account_id')),
+                conditional: (0,readers_members.c3)((0,readers_members.nV)(values, 'condition')).length > 0,
                 path: single === undefined ? [...path, 'members', index] : [...path, 'member'],
             },
         ]
@@ -1319,14 +1319,14 @@ function azureResource(resource) {
     const { values, path, address, type } = resource;
     const names = azureTypes.get(type) ?? { audiences: 'audiences', parent: 'application_id' };
     const expression = 'claims_matching_expression';
-    return (notYetKnown(resource, ['issuer', 'subject', expression, names.audiences]) ??
+    return (unknownArgument(resource, ['issuer', 'subject', expression, names.audiences]) ??
         azureRule({
             name: address,
-            principal: (0,readers_members.b6)((0,readers_members.ZV)(values, names.parent)),
-            issuer: (0,readers_members.ZV)(values, 'issuer'),
-            subject: (0,readers_members.ZV)(values, 'subject'),
-            audiences: (0,readers_members.ZV)(values, names.audiences),
-            expression: (0,readers_members.ZV)(values, expression),
+            principal: (0,readers_members.b6)((0,readers_members.nV)(values, names.parent)),
+            issuer: (0,readers_members.nV)(values, 'issuer'),
+            subject: (0,readers_members.nV)(values, 'subject'),
+            audiences: (0,readers_members.nV)(values, names.audiences),
+            expression: (0,readers_members.nV)(values, expression),
             language: 1,
         }, {
             issuer: [...path, 'issuer'],
@@ -1346,11 +1346,12 @@ const vaultDecisive = [
 function vaultResources(resources) {
     const mounts = new Map(resources
         .filter(isType('vault_jwt_auth_backend'))
-        .map(({ values, path }) => [(0,readers_members.ZV)(values, 'path'), { value: values, path }]));
+        .map(({ values, path }) => [(0,readers_members.nV)(values, 'path'), { value: values, path }]));
     return (0,reading.bs)(resources.filter(isType('vault_jwt_auth_backend_role')).map((resource) => {
         const { values, path, address } = resource;
-        const name = (0,readers_members.b6)((0,readers_members.ZV)(values, 'role_name')) ?? address;
-        return (notYetKnown(resource, vaultDecisive) ?? vaultRole(values, path, { name }, mounts.get((0,readers_members.ZV)(values, 'backend'))));
+        const name = (0,readers_members.b6)((0,readers_members.nV)(values, 'role_name')) ?? address;
+        return (unknownArgument(resource, vaultDecisive) ??
+            vaultRole(values, path, { name }, mounts.get((0,readers_members.nV)(values, 'backend'))));
     }));
 }
 
@@ -1370,7 +1371,7 @@ function read_form(is, read) {
     return { is, read: (source) => ({ kind: 'documents', documents: [read(source)] }) };
 }
 function isMayfly(value) {
-    return (0,readers_members.ZV)(value, 'version') !== undefined && (0,readers_members.ZV)(value, 'rules') !== undefined;
+    return (0,readers_members.nV)(value, 'version') !== undefined && (0,readers_members.nV)(value, 'rules') !== undefined;
 }
 function readMayfly(source) {
     const { file, faults } = (0,read.X)(source);
@@ -1454,9 +1455,9 @@ async function readInput() {
     return (0,text_file.textOf)(Buffer.concat(chunks), largestBytes);
 }
 function faultIn(source, { message, path }) {
-    return { input: placed(source, path), message: sentence(message) };
+    return { input: nameWithPlace(source, path), message: sentence(message) };
 }
-function placed({ name, place }, path) {
+function nameWithPlace({ name, place }, path) {
     const at = place(path);
     return at === undefined ? name : `${name}:${at.line}:${at.column}`;
 }
@@ -1466,8 +1467,6 @@ function faultOf(name, fault) {
 function sentence(message) {
     return message.replace(/\.$/, '');
 }
-
-
 /***/ }),
 
 /***/ 8551:
@@ -1477,8 +1476,8 @@ _require.d(_exports, {
   $: () => (isComputable),
   z: () => (erringClaims)
 });
-const every = { absent: new Set(['*']), noText: new Set(['*']) };
-const none = { absent: new Set(), noText: new Set() };
+const everyClaim = { absent: new Set(['*']), noText: new Set(['*']) };
+const noClaim = { absent: new Set(), noText: new Set() };
 function erringClaims(condition, known = new Map()) {
     const before = known.get(condition);
     if (before !== undefined)
@@ -1491,12 +1490,12 @@ function read(condition, known) {
     switch (condition.kind) {
         case 'test': {
             if (condition.ifAbsent !== 'error' || condition.never !== undefined)
-                return none;
+                return noClaim;
             const claims = new Set([condition.claim]);
-            return { absent: claims, noText: condition.comparison === 'equals' ? none.noText : claims };
+            return { absent: claims, noText: condition.comparison === 'equals' ? noClaim.noText : claims };
         }
         case 'unjudged':
-            return every;
+            return everyClaim;
         case 'not':
         case 'computed':
             return erringClaims(condition.of, known);
@@ -1510,7 +1509,7 @@ function read(condition, known) {
             };
         }
         default:
-            return none;
+            return noClaim;
     }
 }
 function isComputable(condition) {
@@ -1522,8 +1521,6 @@ function guard(part, kind) {
         return part.kind === 'not' ? guard(part.of, 'all') : [];
     return part.kind === 'present' && part.form === undefined ? [part.claim] : [];
 }
-
-
 /***/ }),
 
 /***/ 7033:
@@ -1577,8 +1574,6 @@ function awsClaims(issuer) {
     const own = offered.find((one) => one.issuer.test(issuer.toLowerCase()));
     return ['aud', 'sub', 'amr', ...(own?.claims ?? [])];
 }
-
-
 /***/ }),
 
 /***/ 3637:
@@ -1587,25 +1582,23 @@ function awsClaims(issuer) {
 _require.d(_exports, {
   $d: () => (sizeOf),
   D$: () => (celExpression),
-  Mm: () => (bounded),
   UD: () => (compare),
-  f5: () => (celTerm)
+  f5: () => (celTerm),
+  iP: () => (boundSize)
 });
-var _erring_claims_js__0 = _require(8551);
-var _cel_js__1 = _require(3805);
-
-
+var _erring_claims__0 = _require(8551);
+var _cel__1 = _require(3805);
 const mostSteps = 20_000;
 const tooLarge = 'The expression stands for too many comparisons';
 function celExpression(text, path, name) {
-    const read = (0,_cel_js__1.W)(text);
+    const read = (0,_cel__1.W)(text);
     if ('why' in read)
         return { kind: 'unjudged', why: read.why, written: text, path };
     const condition = celCondition(read.cel, { text, path, budget: { steps: mostSteps }, name });
-    return bounded(condition, { written: text, path });
+    return boundSize(condition, { written: text, path });
 }
-function bounded(condition, place) {
-    return sizeOf(condition) > mostSteps ? unjudged(tooLarge, place) : condition;
+function boundSize(condition, place) {
+    return sizeOf(condition) > mostSteps ? unjudgedCondition(tooLarge, place) : condition;
 }
 function sizeOf(condition, known = new Map()) {
     const before = known.get(condition);
@@ -1630,7 +1623,7 @@ function celCondition(cel, scope) {
     const place = { written: scope.text.slice(cel.start, cel.end), path: scope.path };
     scope.budget.steps -= 1;
     if (scope.budget.steps < 0)
-        return unjudged(tooLarge, place);
+        return unjudgedCondition(tooLarge, place);
     if (cel.kind === 'all' || cel.kind === 'any') {
         return { kind: cel.kind, of: cel.of.map((one) => celCondition(one, scope)) };
     }
@@ -1650,9 +1643,9 @@ function celCondition(cel, scope) {
         return term.of;
     if (term.kind === 'literal' && typeof term.value === 'boolean')
         return { kind: 'constant', holds: term.value, ...place };
-    return unjudged(term.kind === 'unknown' ? term.why : 'The expression is no comparison', place);
+    return unjudgedCondition(term.kind === 'unknown' ? term.why : 'The expression is no comparison', place);
 }
-function unjudged(why, place) {
+function unjudgedCondition(why, place) {
     return { kind: 'unjudged', why, ...place };
 }
 function either(of, yes, no, place) {
@@ -1661,7 +1654,7 @@ function either(of, yes, no, place) {
     if (yes.kind === 'constant' && no.kind === 'constant') {
         if (yes.holds !== no.holds)
             return yes.holds ? of : not;
-        if ((0,_erring_claims_js__0.$)(of))
+        if ((0,_erring_claims__0.$)(of))
             return yes;
         return yes.holds ? computed : { kind: 'not', of: computed, ...place };
     }
@@ -1669,7 +1662,7 @@ function either(of, yes, no, place) {
         { kind: 'all', of: [of, yes] },
         { kind: 'all', of: [not, no] },
     ];
-    return { kind: 'any', of: (0,_erring_claims_js__0.$)(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] };
+    return { kind: 'any', of: (0,_erring_claims__0.$)(of) ? ways : [...ways, { kind: 'not', of: computed, ...place }] };
 }
 function relation(operator, cel, scope, place) {
     const left = celTerm(cel.left, scope);
@@ -1679,20 +1672,20 @@ function relation(operator, cel, scope, place) {
             ? compare(left, [right.value], 'equals', place)
             : left.kind === 'literal'
                 ? compare(right, [left.value], 'equals', place)
-                : unjudged('No side of the comparison is a value', place);
+                : unjudgedCondition('No side of the comparison is a value', place);
         return operator === '==' ? equal : { kind: 'not', of: equal, ...place };
     }
     if (operator !== 'in')
-        return unjudged(`The operator ${operator} is not judged`, place);
+        return unjudgedCondition(`The operator ${operator} is not judged`, place);
     if (right.kind === 'claims' && left.kind === 'literal' && typeof left.value === 'string') {
         return { kind: 'present', claim: left.value, ...place };
     }
     if (right.kind !== 'list')
-        return unjudged('The right side of in is no list of values', place);
+        return unjudgedCondition('The right side of in is no list of values', place);
     const values = [];
     for (const { term, when } of right.of) {
         if (term.kind !== 'literal' || when)
-            return unjudged('The right side of in is no list of values', place);
+            return unjudgedCondition('The right side of in is no list of values', place);
         values.push(term.value);
     }
     return compare(left, values, 'equals', place);
@@ -1705,7 +1698,7 @@ function call(cel, scope, place) {
             if (of.kind === 'claims')
                 return { kind: 'present', claim: first.name, ...place };
         }
-        return unjudged(`The function ${cel.name} is not judged here`, place);
+        return unjudgedCondition(`The function ${cel.name} is not judged here`, place);
     }
     const of = celTerm(cel.of, scope);
     if (cel.name === 'hasValue' && of.kind === 'optional' && !first)
@@ -1714,7 +1707,7 @@ function call(cel, scope, place) {
     if (comparison && first && !second) {
         const value = celTerm(first, scope);
         if (value.kind !== 'literal' || typeof value.value !== 'string') {
-            return unjudged(`The function ${cel.name} has no text as its argument`, place);
+            return unjudgedCondition(`The function ${cel.name} has no text as its argument`, place);
         }
         return compare(of, [value.value], comparison, place);
     }
@@ -1723,11 +1716,11 @@ function call(cel, scope, place) {
         first?.kind === 'name' &&
         second &&
         others.length === 0) {
-        return quantified(cel.name, of.of, first.name, second, scope, place);
+        return quantifier(cel.name, of.of, first.name, second, scope, place);
     }
-    return unjudged(`The function ${cel.name} is not judged here`, place);
+    return unjudgedCondition(`The function ${cel.name} is not judged here`, place);
 }
-function quantified(name, items, variable, body, scope, place) {
+function quantifier(name, items, variable, body, scope, place) {
     const of = items.map(({ term, when }) => {
         const one = celCondition(body, withName(scope, variable, term));
         if (!when)
@@ -1743,12 +1736,12 @@ function withName(scope, variable, term) {
 }
 function compare(term, values, comparison, place) {
     if (values.includes(null))
-        return unjudged('A comparison with null is not judged', place);
+        return unjudgedCondition('A comparison with null is not judged', place);
     const wanted = values.filter((value) => value !== null);
     switch (term.kind) {
         case 'literal':
             if (term.value === null || comparison === 'matches')
-                return unjudged('The comparison is not judged', place);
+                return unjudgedCondition('The comparison is not judged', place);
             return {
                 kind: 'constant',
                 holds: wanted.some((value) => literalsCompare(term.value, value, comparison)),
@@ -1768,9 +1761,9 @@ function compare(term, values, comparison, place) {
                 of: wanted.map((value) => (value ? term.of : { kind: 'not', of: term.of, ...place })),
             };
         case 'unknown':
-            return unjudged(term.why, place);
+            return unjudgedCondition(term.why, place);
         default:
-            return unjudged('The compared part is no claim', place);
+            return unjudgedCondition('The compared part is no claim', place);
     }
 }
 function claimTest(term, wanted, comparison, place) {
@@ -1778,7 +1771,7 @@ function claimTest(term, wanted, comparison, place) {
         return { kind: 'test', claim: term.claim, comparison, wanted, ifAbsent: 'error', ...place };
     const { instead } = term;
     if (comparison === 'matches' || instead === null)
-        return unjudged('The value for an absent claim is not judged here', place);
+        return unjudgedCondition('The value for an absent claim is not judged here', place);
     const holds = wanted.some((value) => literalsCompare(instead, value, comparison));
     return { kind: 'test', claim: term.claim, comparison, wanted, ifAbsent: holds ? 'holds' : 'fails', ...place };
 }
@@ -1796,11 +1789,11 @@ function literalsCompare(left, right, comparison) {
 function joinedTest(of, wanted, comparison, place) {
     const [first, second, ...others] = of;
     if (first?.kind !== 'literal' || typeof first.value !== 'string' || second?.kind !== 'claim' || others.length > 0) {
-        return unjudged('A text that is joined in this way is not judged', place);
+        return unjudgedCondition('A text that is joined in this way is not judged', place);
     }
     const start = first.value;
     if (comparison !== 'equals' && comparison !== 'starts-with')
-        return unjudged('A text that is joined in this way is not judged', place);
+        return unjudgedCondition('A text that is joined in this way is not judged', place);
     const rests = [];
     for (const value of wanted) {
         if (typeof value !== 'string')
@@ -1841,7 +1834,7 @@ function celTerm(cel, scope) {
             };
         case 'binary':
             if (cel.operator === '+')
-                return joined(celTerm(cel.left, scope), celTerm(cel.right, scope));
+                return joinTerms(celTerm(cel.left, scope), celTerm(cel.right, scope));
             if (cel.operator === '==' || cel.operator === '!=' || cel.operator === 'in')
                 return { kind: 'condition', of: celCondition(cel, scope) };
             return unknown(`The operator ${cel.operator} is not judged`);
@@ -1867,7 +1860,7 @@ function memberOf(of, name, optional) {
         return of.member(name);
     return { kind: 'unknown', why: `The member ${name} of a value inside a claim is not judged` };
 }
-function joined(left, right) {
+function joinTerms(left, right) {
     const of = [left, right].flatMap((term) => (term.kind === 'joined' ? term.of : [term]));
     return { kind: 'joined', of };
 }
@@ -1895,8 +1888,6 @@ function callTerm(cel, scope) {
     }
     return { kind: 'unknown', why: `The function ${cel.name} is not judged here` };
 }
-
-
 /***/ }),
 
 /***/ 3805:
@@ -1905,13 +1896,13 @@ function callTerm(cel, scope) {
 _require.d(_exports, {
   W: () => (parseCel)
 });
-const longest = 16_384;
+const longestExpression = 16_384;
 const deepest = 40;
 class CelFault extends Error {
 }
 function parseCel(text) {
-    if (text.length > longest)
-        return { why: `The expression has more than ${longest} characters` };
+    if (text.length > longestExpression)
+        return { why: `The expression has more than ${longestExpression} characters` };
     try {
         const parser = new Parser(text, tokensOf(text));
         return { cel: parser.whole() };
@@ -2194,8 +2185,6 @@ class Parser {
         throw this.#unexpected();
     }
 }
-
-
 /***/ }),
 
 /***/ 8988:
@@ -2204,20 +2193,17 @@ class Parser {
 _require.d(_exports, {
   z: () => (computable)
 });
-var _bytes_js__2 = _require(1801);
-var _erring_claims_js__0 = _require(8551);
-var _cel_condition_js__1 = _require(3637);
-
-
-
+var _bytes__2 = _require(1801);
+var _erring_claims__0 = _require(8551);
+var _cel_condition__1 = _require(3637);
 function conditionComputable(of, place) {
-    return (0,_erring_claims_js__0.$)(of) ? [] : [(0,_cel_condition_js__1.Mm)({ kind: 'computed', of, ...place }, place)];
+    return (0,_erring_claims__0.$)(of) ? [] : [(0,_cel_condition__1.iP)({ kind: 'computed', of, ...place }, place)];
 }
 function computable(term, place, form) {
     const unjudged = (why) => [{ kind: 'unjudged', why, ...place }];
     switch (term.kind) {
         case 'literal':
-            return typeof term.value === 'string' ? short(term.value, form, place) : unjudged(noText);
+            return typeof term.value === 'string' ? lengthLimit(term.value, form, place) : unjudged(noText);
         case 'claim': {
             const present = { kind: 'present', claim: term.claim, form, ...place };
             if (term.instead === undefined)
@@ -2225,10 +2211,10 @@ function computable(term, place, form) {
             if (typeof term.instead !== 'string')
                 return unjudged(noText);
             const absent = { kind: 'not', of: { kind: 'present', claim: term.claim, ...place }, ...place };
-            return [{ kind: 'any', of: [{ kind: 'all', of: [absent, ...short(term.instead, form, place)] }, present] }];
+            return [{ kind: 'any', of: [{ kind: 'all', of: [absent, ...lengthLimit(term.instead, form, place)] }, present] }];
         }
         case 'joined':
-            return joined(term.of, place, form);
+            return joinedText(term.of, place, form);
         case 'list':
             return form.orList
                 ? term.of.flatMap(({ term: item, when }) => [
@@ -2246,7 +2232,7 @@ function computable(term, place, form) {
                 { kind: 'all', of: [term.of, ...yes] },
                 { kind: 'all', of: [not, ...no] },
             ];
-            return [(0,_cel_condition_js__1.Mm)({ kind: 'any', of: ways }, place)];
+            return [(0,_cel_condition__1.iP)({ kind: 'any', of: ways }, place)];
         }
         case 'condition':
             return [...unjudged(noText), ...conditionComputable(term.of, place)];
@@ -2257,30 +2243,28 @@ function computable(term, place, form) {
     }
 }
 const noText = 'The value is no text';
-function short(text, { limit, filled }, place) {
-    const holds = (limit === undefined || (0,_bytes_js__2.$)(text) + limit.fixed <= limit.most) && !(filled && text === '');
+function lengthLimit(text, { limit, filled }, place) {
+    const holds = (limit === undefined || (0,_bytes__2.$)(text) + limit.fixed <= limit.most) && !(filled && text === '');
     return holds ? [] : [{ kind: 'constant', holds, ...place }];
 }
-function joined(of, place, { otherwise, limit }) {
+function joinedText(of, place, { otherwise, limit }) {
     const claims = [];
     let fixed = limit?.fixed ?? 0;
     for (const part of of) {
         if (part.kind === 'claim' && part.instead === undefined)
             claims.push(part.claim);
         else if (part.kind === 'literal' && typeof part.value === 'string')
-            fixed += (0,_bytes_js__2.$)(part.value);
+            fixed += (0,_bytes__2.$)(part.value);
         else
             return [{ kind: 'unjudged', why: 'A text that is joined in this way is not judged', ...place }];
     }
     if (claims.length === 0)
-        return short('', { otherwise, ...(limit && { limit: { ...limit, fixed } }) }, place);
+        return lengthLimit('', { otherwise, ...(limit && { limit: { ...limit, fixed } }) }, place);
     return claims.map((claim, index) => {
         const whole = index === 0 && limit ? { ...limit, fixed, beside: claims.slice(1) } : undefined;
         return { kind: 'present', claim, form: { otherwise, ...(whole && { limit: whole }) }, ...place };
     });
 }
-
-
 /***/ }),
 
 /***/ 4050:
@@ -2292,16 +2276,11 @@ _require.d(_exports, {
   bx: () => (googleRules),
   mr: () => (readGoogle)
 });
-var _cel_js__0 = _require(3805);
-var _cel_condition_js__1 = _require(3637);
-var _computable_js__2 = _require(8988);
-var _members_js__3 = _require(6062);
-var _reading_js__4 = _require(8345);
-
-
-
-
-
+var _cel__0 = _require(3805);
+var _cel_condition__1 = _require(3637);
+var _computable__2 = _require(8988);
+var _members__3 = _require(3681);
+var _reading__4 = _require(8345);
 function readGoogle(source) {
     const parts = Array.isArray(source.value)
         ? source.value.map((value, index) => ({ value, path: [index] }))
@@ -2318,27 +2297,27 @@ function withoutGrant(rule) {
     return { ...rule, condition: { kind: 'all', of: [rule.condition, part] } };
 }
 function isGoogle(value) {
-    const list = (0,_members_js__3.c3)(value);
+    const list = (0,_members__3.c3)(value);
     return list.length > 0 && list.every((one) => isProvider(one) || isPolicy(one));
 }
 function isProvider(value) {
     const kinds = ['oidc', 'aws', 'saml', 'x509'];
-    return kinds.some((kind) => (0,_members_js__3.ZV)(value, kind) !== undefined) && (0,_members_js__3.ZV)(value, 'attributeMapping') !== undefined;
+    return (kinds.some((kind) => (0,_members__3.nV)(value, kind) !== undefined) && (0,_members__3.nV)(value, 'attributeMapping') !== undefined);
 }
 function isPolicy(value) {
-    return Array.isArray((0,_members_js__3.ZV)(value, 'bindings')) && (0,_members_js__3.ZV)(value, 'apiVersion') === undefined;
+    return Array.isArray((0,_members__3.nV)(value, 'bindings')) && (0,_members__3.nV)(value, 'apiVersion') === undefined;
 }
 function providerOf({ value, path }) {
-    const name = (0,_members_js__3.b6)((0,_members_js__3.ZV)(value, 'name'));
-    const oidc = (0,_members_js__3.ZV)(value, 'oidc');
+    const name = (0,_members__3.b6)((0,_members__3.nV)(value, 'name'));
+    const oidc = (0,_members__3.nV)(value, 'oidc');
     return {
         name,
         label: name?.split('/').at(-1) ?? 'of the pool',
-        issuer: (0,_members_js__3.ZV)(oidc, 'issuerUri'),
-        audiences: (0,_members_js__3.ZV)(oidc, 'allowedAudiences'),
-        mapping: (0,_members_js__3.ZV)(value, 'attributeMapping'),
-        condition: (0,_members_js__3.ZV)(value, 'attributeCondition'),
-        disabled: (0,_members_js__3.ZV)(value, 'disabled') === true || (0,_members_js__3.ZV)(value, 'state') === 'DELETED',
+        issuer: (0,_members__3.nV)(oidc, 'issuerUri'),
+        audiences: (0,_members__3.nV)(oidc, 'allowedAudiences'),
+        mapping: (0,_members__3.nV)(value, 'attributeMapping'),
+        condition: (0,_members__3.nV)(value, 'attributeCondition'),
+        disabled: (0,_members__3.nV)(value, 'disabled') === true || (0,_members__3.nV)(value, 'state') === 'DELETED',
         path,
         paths: {
             issuer: [...path, 'oidc', 'issuerUri'],
@@ -2349,15 +2328,15 @@ function providerOf({ value, path }) {
     };
 }
 function grantsOf({ value, path }) {
-    return (0,_members_js__3.c3)((0,_members_js__3.ZV)(value, 'bindings')).flatMap((binding, index) => {
+    return (0,_members__3.c3)((0,_members__3.nV)(value, 'bindings')).flatMap((binding, index) => {
         const bindingPath = [...path, 'bindings', index];
-        return (0,_members_js__3.c3)((0,_members_js__3.ZV)(binding, 'members')).flatMap((member, at) => typeof member === 'string'
+        return (0,_members__3.c3)((0,_members__3.nV)(binding, 'members')).flatMap((member, at) => typeof member === 'string'
             ? [
                 {
                     member,
-                    role: (0,_members_js__3.b6)((0,_members_js__3.ZV)(binding, 'role')) ?? 'a role',
+                    role: (0,_members__3.b6)((0,_members__3.nV)(binding, 'role')) ?? 'a role',
                     principal: undefined,
-                    conditional: (0,_members_js__3.ZV)(binding, 'condition') !== undefined,
+                    conditional: (0,_members__3.nV)(binding, 'condition') !== undefined,
                     path: [...bindingPath, 'members', at],
                 },
             ]
@@ -2367,19 +2346,19 @@ function grantsOf({ value, path }) {
 const mostAttributes = 200;
 const mostPairs = 100_000;
 function googleRules(all, grants) {
-    const isLarge = ({ mapping }) => Object.keys((0,_members_js__3.lS)(mapping) ?? {}).length > mostAttributes;
+    const isLarge = ({ mapping }) => Object.keys((0,_members__3.lS)(mapping) ?? {}).length > mostAttributes;
     const providers = all.filter((provider) => !isLarge(provider));
     const large = all
         .filter(isLarge)
-        .map(({ paths }) => (0,_reading_js__4.jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
+        .map(({ paths }) => (0,_reading__4.jN)('The provider has more attributes than Google allows', paths.mapping, 'allow'));
     const members = grants.flatMap((grant) => {
         const parsed = parseMember(grant.member);
         return parsed ? [{ grant, parsed }] : [];
     });
     if (providers.length * members.length > mostPairs)
-        return (0,_reading_js__4.jN)('The document has too many providers and members', [], 'allow');
+        return (0,_reading__4.jN)('The document has too many providers and members', [], 'allow');
     const alone = providers.filter((provider) => !members.some(({ parsed }) => belongs(provider, parsed, providers)));
-    return (0,_reading_js__4.bs)([
+    return (0,_reading__4.bs)([
         ...large,
         ...alone.map((provider) => providerRules(provider)),
         ...members.map(({ grant, parsed }) => grantRules(grant, parsed, providers)),
@@ -2406,15 +2385,15 @@ function belongs(provider, member, providers) {
 }
 function providerRules(provider) {
     if (provider.issuer === undefined)
-        return (0,_reading_js__4.jN)('The provider is not for OpenID Connect', provider.path, 'allow');
+        return (0,_reading__4.jN)('The provider is not for OpenID Connect', provider.path, 'allow');
     const shared = providerCondition(provider);
     const base = { system: 'gcp', effect: 'allow' };
-    const rules = Object.keys((0,_members_js__3.lS)(provider.mapping) ?? {}).flatMap((attribute) => {
+    const rules = Object.keys((0,_members__3.lS)(provider.mapping) ?? {}).flatMap((attribute) => {
         const term = attributeTerm(provider, attribute);
         if (term?.kind !== 'choice' || !isLiteral(term.yes, 'yes') || !isLiteral(term.no, 'no'))
             return [];
         const path = [...provider.paths.mapping, attribute];
-        const when = (0,_cel_condition_js__1.Mm)(term.of, { written: attribute, path });
+        const when = (0,_cel_condition__1.iP)(term.of, { written: attribute, path });
         const principal = `${attribute}/yes`;
         return [{ ...base, name: principal, principal, condition: { kind: 'all', of: [...shared, when] }, path }];
     });
@@ -2432,8 +2411,8 @@ function isLiteral(term, value) {
 function grantRules(grant, member, providers) {
     const own = providers.filter((provider) => belongs(provider, member, providers) && provider.issuer !== undefined);
     if (own.length === 0)
-        return (0,_reading_js__4.jN)('The provider of the member is not in the document', grant.path, 'allow');
-    return (0,_reading_js__4.bs)(own.map((provider) => {
+        return (0,_reading__4.jN)('The provider of the member is not in the document', grant.path, 'allow');
+    return (0,_reading__4.bs)(own.map((provider) => {
         const of = [...providerCondition(provider), memberCondition(provider, member, grant.path)];
         const written = 'condition';
         if (grant.conditional)
@@ -2461,7 +2440,7 @@ function memberCondition(provider, { attribute, value }, path) {
     if (attribute === 'google.groups')
         return { kind: 'unjudged', why: 'Groups are not judged', written: attribute, path };
     const place = { written: `${attribute}/${value}`, path };
-    return (0,_cel_condition_js__1.Mm)((0,_cel_condition_js__1.UD)(term, [value], 'equals', place), place);
+    return (0,_cel_condition__1.iP)((0,_cel_condition__1.UD)(term, [value], 'equals', place), place);
 }
 function providerCondition(provider) {
     const { issuer, condition, paths } = provider;
@@ -2484,13 +2463,13 @@ function providerCondition(provider) {
     if (condition === undefined || condition === null || condition === '')
         return of;
     of.push(typeof condition === 'string'
-        ? (0,_cel_condition_js__1.D$)(condition, paths.condition, (name) => providerName(provider, name))
+        ? (0,_cel_condition__1.D$)(condition, paths.condition, (name) => providerName(provider, name))
         : { kind: 'unjudged', why: 'The condition is no text', written: 'attributeCondition', path: paths.condition });
     return of;
 }
 function audienceCondition({ name, audiences, paths }) {
     const place = { written: 'allowedAudiences', path: paths.audiences };
-    const listed = (0,_members_js__3.CB)(audiences);
+    const listed = (0,_members__3.CB)(audiences);
     if (!listed)
         return { kind: 'unjudged', why: 'The audiences are no list of texts', ...place };
     if (listed.length > 0)
@@ -2502,7 +2481,7 @@ function audienceCondition({ name, audiences, paths }) {
 }
 const longestSubject = 127;
 function mappingConditions(provider) {
-    const attributes = (0,_members_js__3.lS)(provider.mapping);
+    const attributes = (0,_members__3.lS)(provider.mapping);
     const cannot = (why) => {
         return { kind: 'unjudged', why, written: 'attributeMapping', path: provider.paths.mapping };
     };
@@ -2514,9 +2493,9 @@ function mappingConditions(provider) {
             path: [...provider.paths.mapping, attribute],
         };
         const term = attributeTerm(provider, attribute);
-        return term ? (0,_computable_js__2.z)(term, place, formOf(attribute)) : [];
+        return term ? (0,_computable__2.z)(term, place, formOf(attribute)) : [];
     });
-    const isWhole = (0,_members_js__3.ZV)(attributes, subject) !== undefined;
+    const isWhole = (0,_members__3.nV)(attributes, subject) !== undefined;
     return isWhole
         ? computed
         : [cannot(`The provider does not map ${subject}, and Google takes no such provider`), ...computed];
@@ -2531,16 +2510,16 @@ function formOf(attribute) {
     return { otherwise, limit: { of: subject, most: longestSubject, fixed: 0, beside: [] } };
 }
 function attributeTerm({ mapping, paths }, attribute) {
-    const text = (0,_members_js__3.ZV)(mapping, attribute);
+    const text = (0,_members__3.nV)(mapping, attribute);
     if (text === undefined)
         return undefined;
     if (typeof text !== 'string')
         return { kind: 'unknown', why: `The mapping of ${attribute} is no text` };
-    const read = (0,_cel_js__0.W)(text);
+    const read = (0,_cel__0.W)(text);
     if ('why' in read)
         return { kind: 'unknown', why: `The mapping of ${attribute} is not read. ${read.why}` };
     const name = (asked) => (asked === 'assertion' ? { kind: 'claims' } : undefined);
-    return (0,_cel_condition_js__1.f5)(read.cel, { text, path: [...paths.mapping, attribute], budget: { steps: 2000 }, name });
+    return (0,_cel_condition__1.f5)(read.cel, { text, path: [...paths.mapping, attribute], budget: { steps: 2000 }, name });
 }
 function providerName(provider, name) {
     if (name === 'assertion')
@@ -2555,24 +2534,22 @@ function providerName(provider, name) {
         },
     };
 }
-
-
 /***/ }),
 
-/***/ 6062:
+/***/ 3681:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
   CB: () => (textsOf),
-  ZV: () => (own),
   b6: () => (textOf),
   c3: () => (listOf),
-  lS: () => (membersOf)
+  lS: () => (membersOf),
+  nV: () => (ownMember)
 });
 function membersOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
-function own(value, name) {
+function ownMember(value, name) {
     const members = membersOf(value);
     return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }
@@ -2588,8 +2565,6 @@ function textsOf(value) {
     const list = listOf(value);
     return list.every((one) => typeof one === 'string') ? list : undefined;
 }
-
-
 /***/ }),
 
 /***/ 8345:
@@ -2656,8 +2631,6 @@ function isTooLarge(value) {
     }
     return false;
 }
-
-
 /***/ })
 
 };

@@ -33,8 +33,6 @@ function patternTest(name, pattern) {
     const expression = parts.map((part) => part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')).join('.*');
     return `${name}.matches(${celText(`^${expression}$`)})`;
 }
-
-
 /***/ }),
 
 /***/ 9863:
@@ -97,7 +95,7 @@ const mostSize = 8192;
 const hour = 3600;
 function renderAws(file, form) {
     const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'aws');
-    const roles = (0,rendering.me)(grants, ({ target }) => target.role).map(roleOf);
+    const roles = (0,rendering.$z)(grants, ({ target }) => target.role).map(roleOf);
     const faults = roles.flatMap(faultsOf);
     if (faults.length > 0)
         return { documents: [], faults };
@@ -214,7 +212,7 @@ function terraformOf(roles) {
             name: `${name}.tf`,
             title: `Role ${arn}`,
             part: 'rule',
-            text: (0,rendering.ni)(notes, (0,hcl.om)('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : [])),
+            text: (0,rendering.f6)(notes, (0,hcl.om)('resource', ['aws_iam_role', labelOf(name)], body, grants.some(isOfGithub) ? scanner : [])),
             notes,
         };
     });
@@ -233,7 +231,7 @@ function cloudFormationOf(roles) {
             name: `${name}.yml`,
             title: `Template for ${arn}`,
             part: 'rule',
-            text: (0,rendering.ni)(notes, template(`The role ${name} and its trust policy`, resources)),
+            text: (0,rendering.f6)(notes, template(`The role ${name} and its trust policy`, resources)),
             notes,
         };
     });
@@ -245,7 +243,7 @@ function labelOf(name) {
     return `role_${(0,rendering.MH)(name, '_')}`.toLowerCase();
 }
 function issuersOf(grants, form) {
-    return (0,rendering.me)(grants, providerArn).map((same) => {
+    return (0,rendering.$z)(grants, providerArn).map((same) => {
         const [first] = same;
         const { name, url } = first.rule.issuer;
         const audiences = [...new Set(same.map(({ target }) => target.audience))];
@@ -281,7 +279,7 @@ const mostCredentials = 20;
 const longestText = 600;
 function renderAzure(file, form) {
     const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'azure');
-    const apps = (0,rendering.me)(grants, ({ target }) => target.clientId.toLowerCase()).map(appOf);
+    const apps = (0,rendering.$z)(grants, ({ target }) => target.clientId.toLowerCase()).map(appOf);
     const faults = [...grants.flatMap(formFaults), ...apps.flatMap(sizeFaults)];
     if (faults.length > 0)
         return { documents: [], faults };
@@ -406,7 +404,7 @@ function commandsOf({ clientId, credentials, notes }) {
         name: `${clientId}.sh`,
         title: `Commands for the federated credentials of app ${clientId}`,
         part: 'rule',
-        text: (0,rendering.ni)(notes, commands.join('')),
+        text: (0,rendering.f6)(notes, commands.join('')),
         notes,
     };
 }
@@ -431,7 +429,7 @@ function azure_terraformOf({ clientId, credentials, notes }) {
         name: `${clientId}.tf`,
         title: `Federated credentials of app ${clientId}`,
         part: 'rule',
-        text: (0,rendering.ni)(notes, [(0,hcl.om)('data', ['azuread_application', label], { client_id: clientId }), ...blocks].join('\n')),
+        text: (0,rendering.f6)(notes, [(0,hcl.om)('data', ['azuread_application', label], { client_id: clientId }), ...blocks].join('\n')),
         notes,
     };
 }
@@ -451,7 +449,7 @@ var shared_want = _require(439);
 const api = 'rbac.authorization.k8s.io';
 function renderKubernetes(file) {
     const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'kubernetes');
-    const clusters = (0,rendering.me)(grants, ({ target }) => target.audience);
+    const clusters = (0,rendering.$z)(grants, ({ target }) => target.audience);
     return { documents: [...clusters.map(configurationOf), ...grants.map(rightsOf)], faults: [] };
 }
 function configurationOf(grants) {
@@ -459,7 +457,7 @@ function configurationOf(grants) {
     const configuration = {
         apiVersion: 'apiserver.config.k8s.io/v1',
         kind: 'AuthenticationConfiguration',
-        jwt: (0,rendering.me)(grants, ({ rule }) => rule.issuer.url).map((same) => authenticatorOf(same, audience)),
+        jwt: (0,rendering.$z)(grants, ({ rule }) => rule.issuer.url).map((same) => authenticatorOf(same, audience)),
     };
     return {
         name: `${(0,rendering.MH)(audience.replace('https://', ''), '-')}.authentication.yml`,
@@ -520,7 +518,7 @@ function rightsOf(grant) {
         name: `${rule.name}.rights.yml`,
         title: `Rights of rule ${rule.name} in the namespace ${namespace}`,
         part: 'rule',
-        text: (0,rendering.ni)(notes, `${yamlText(role)}---\n${yamlText(binding)}`),
+        text: (0,rendering.f6)(notes, `${yamlText(role)}---\n${yamlText(binding)}`),
         notes,
     };
 }
@@ -533,7 +531,7 @@ const usualSeconds = 20 * 60;
 const signingSeconds = 2 * 60;
 function renderVault(file, form) {
     const grants = (0,file_wants.Rr)(file.rules).filter((grant) => grant.target.system === 'vault');
-    const mounts = (0,rendering.me)(grants, ({ target }) => target.mount);
+    const mounts = (0,rendering.$z)(grants, ({ target }) => target.mount);
     const faults = [...mounts.flatMap(mountFaults), ...(form === 'terraform' ? grants.flatMap(commaFaults) : [])];
     if (faults.length > 0)
         return { documents: [], faults };
@@ -705,27 +703,25 @@ function render(file, system, form) {
         throw new RangeError(`${system} has no form ${form}`);
     return writers[system](file, form);
 }
-
-
 /***/ }),
 
 /***/ 1889:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
+  $z: () => (groupBy),
   MH: () => (plainName),
   My: () => (oneOrList),
-  g$: () => (tooLarge),
-  me: () => (groupedBy),
-  ni: () => (commented)
+  f6: () => (withComments),
+  g$: () => (tooLarge)
 });
 function tooLarge(path, what, size, limit, fix) {
     return { path, message: `${what} is ${size}; the limit is ${limit}. ${fix}`.trim() };
 }
-function commented(notes, text) {
+function withComments(notes, text) {
     return `${notes.map((note) => `# ${note}\n`).join('')}${text}`;
 }
-function groupedBy(list, keyOf) {
+function groupBy(list, keyOf) {
     const groups = new Map();
     for (const one of list) {
         const group = groups.get(keyOf(one));
@@ -743,8 +739,6 @@ function oneOrList(values) {
     const [first = ''] = values;
     return values.length === 1 ? first : values;
 }
-
-
 /***/ }),
 
 /***/ 439:
@@ -753,10 +747,10 @@ function oneOrList(values) {
 _require.d(_exports, {
   e: () => (sharedWant)
 });
-var _file_wants_js__0 = _require(1591);
+var _file_wants__0 = _require(1591);
 
 function sharedWant(grants) {
-    const claims = (0,_file_wants_js__0.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
+    const claims = (0,_file_wants__0.T$)(grants[0]?.rule.issuer.kind ?? 'jenkins');
     const named = [claims?.ownerId, claims?.id, 'sub'].find((claim) => grants.every(({ wants }) => wants.some((want) => want.claim === claim)));
     const wants = grants.flatMap((grant) => grant.wants.filter(({ claim }) => claim === named));
     const [first] = wants;
@@ -766,8 +760,6 @@ function sharedWant(grants) {
         isPattern: wants.some(({ isPattern }) => isPattern),
     };
 }
-
-
 /***/ }),
 
 /***/ 8163:
@@ -784,8 +776,6 @@ function command(words, flags) {
     const lines = [words.map(shellWord).join(' '), ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`)];
     return `${lines.join(' \\\n  ')}\n`;
 }
-
-
 /***/ })
 
 };

@@ -13,54 +13,48 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -69,7 +63,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -77,8 +71,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 9426:
@@ -88,30 +80,25 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _errors_js__2 = _require(2037);
-var _request_js__1 = _require(2369);
-
-
-
+var _core_end_refusal__0 = _require(2877);
+var _errors__2 = _require(2037);
+var _request__1 = _require(2369);
 const ender = {
-    control: async (ending, io) => (0,_errors_js__2.p)((await ask(ending, io, 'validate-token'))[0]),
-    probe: async (ending, io) => (0,_errors_js__2.p)((await ask(ending, io, 'validate-token'))[0]),
+    control: async (ending, io) => (0,_errors__2.p)((await ask(ending, io, 'validate-token'))[0]),
+    probe: async (ending, io) => (0,_errors__2.p)((await ask(ending, io, 'validate-token'))[0]),
     async revoke(ending, io) {
         const [answer, mayHaveActed] = await ask(ending, io, 'revoke-creds');
         if (answer.status === 200)
             return 'ended';
         const [seen] = await ask(ending, io, 'validate-token');
-        if ((0,_errors_js__2.p)(seen) === 'refused')
+        if ((0,_errors__2.p)(seen) === 'refused')
             return mayHaveActed ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0.y)('Akeyless did not revoke the token', answer.status);
+        throw (0,_core_end_refusal__0.q)('Akeyless did not revoke the token', answer.status);
     },
 };
 function ask({ handle: { url = '' } = {}, key }, io, path) {
-    return io.http('any', () => (0,_request_js__1.Em)(url, path, key), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('Akeyless', answer), mayHaveActed]);
+    return io.http('any', () => (0,_request__1.Em)(url, path, key), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Akeyless', answer), mayHaveActed]);
 }
-
-
 /***/ }),
 
 /***/ 2037:
@@ -121,22 +108,18 @@ _require.d(_exports, {
   B: () => (ownRefusal),
   p: () => (stateIn)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).error);
+    const said = (0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).error);
     return { status, isOwn: said !== undefined, said: said?.replace(/\s+/g, ' ').trim() };
 }
 function stateIn({ body }) {
-    const { is_valid: isValid } = (0,_mayfly_core_json__1.Vh)(body);
+    const { is_valid: isValid } = (0,_core_json__1.Vh)(body);
     if (isValid === true)
         return 'accepted';
     return isValid === false ? 'refused' : 'unclear';
 }
-
-
 /***/ }),
 
 /***/ 2369:
@@ -148,10 +131,10 @@ _require.d(_exports, {
   bx: () => (baseOf),
   i6: () => (principalOf)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function baseOf(inputs) {
-    return (0,_mayfly_core_endpoint__0.he)(inputs['api-url']);
+    return (0,_core_endpoint__0.he)(inputs['api-url']);
 }
 function principalOf(inputs) {
     return `${inputs['access-id']} at ${new URL(inputs['api-url']).host}`;
@@ -166,8 +149,6 @@ function post(url, path, fields) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     return { method: 'POST', url: `${url}/${path}`, headers, body: JSON.stringify(fields) };
 }
-
-
 /***/ })
 
 };

@@ -34,8 +34,6 @@ const otherAction = {
         uid_token: onlyJwt,
     },
 };
-
-
 /***/ })
 
 };

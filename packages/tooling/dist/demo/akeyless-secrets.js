@@ -10,7 +10,7 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
     return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
@@ -32,7 +32,7 @@ function partsOf(json, opening) {
     let key;
     let start = -1;
     let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
+    for (const { 0: one, index } of json.matchAll(jsonToken)) {
         if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
             if (start >= 0)
                 parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
@@ -62,8 +62,6 @@ function isJson(text) {
         return false;
     }
 }
-
-
 /***/ }),
 
 /***/ 4811:
@@ -95,8 +93,6 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -111,8 +107,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -122,8 +116,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 8061:
@@ -263,8 +255,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { kind: kind, name, ...(version !== undefined && { version: Number(version) }) } };
 }
-
-
 /***/ })
 
 };

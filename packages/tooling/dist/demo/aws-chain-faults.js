@@ -9,10 +9,8 @@ _require.r(_exports);
 _require.d(_exports, {
   chainFaults: () => (chainFaults)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _inputs_js__0 = _require(8355);
-
-
+var _core_foreign_text__1 = _require(281);
+var _inputs__0 = _require(8355);
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
 function chainFaults(chain) {
@@ -28,8 +26,8 @@ function hopFaults(hop) {
     const { role, externalId, tags, sourceIdentity } = hop;
     const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
     return [
-        ...unknown.map((key) => `must not have the key ${(0,_mayfly_core_foreign_text__1.TL)(key)}; allowed are ${keys.join(', ')}`),
-        ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs_js__0.z}`]),
+        ...unknown.map((key) => `must not have the key ${(0,_core_foreign_text__1.hD)(key)}; allowed are ${keys.join(', ')}`),
+        ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs__0.z}`]),
         ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
             ? []
             : ['"externalId" must be 2 to 1224 letters, digits or _+=,.@:/-']),
@@ -53,8 +51,6 @@ function areTags(tags) {
         pairs.every(([key, value]) => key.length >= 1 && key.length <= 128 && allowed.test(key) && typeof value === 'string') &&
         pairs.every(([, value]) => value.length <= 256 && allowed.test(value)));
 }
-
-
 /***/ })
 
 };

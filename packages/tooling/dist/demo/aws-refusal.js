@@ -83,8 +83,6 @@ const table = {
     ],
     fix: 'See the reason of STS above.',
 };
-
-
 /***/ })
 
 };

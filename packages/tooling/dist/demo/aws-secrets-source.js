@@ -13,27 +13,23 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 887:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  A: () => (onlyReads),
+  E: () => (readsOnlyLabel),
   c: () => (labelledIo)
 });
-const onlyReads = ', used only to read secrets';
+const readsOnlyLabel = ', used only to read secrets';
 function labelledIo(io, label) {
     return {
         ...io,
-        hold: (ending, details) => io.hold({ ...ending, what: ending.what + label }, details),
-        forget: (what) => io.forget(what + label),
+        recordEnding: (ending, details) => io.recordEnding({ ...ending, what: ending.what + label }, details),
+        forgetEnding: (what) => io.forgetEnding(what + label),
     };
 }
-
-
 /***/ }),
 
 /***/ 6447:
@@ -47,22 +43,22 @@ _require.d(_exports, {
 var answer_status = _require(7382);
 var errors = _require(7638);
 ;// trust/src/shown.ts
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
@@ -103,7 +99,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = escaped(JSON.stringify(value));
+        const { length } = escapeUnits(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -117,14 +113,14 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${escapeUnits(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${escaped(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined;
+        return `the value of ${escapeUnits(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escapeUnits(name)}` : undefined;
 }
-const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+const specialCharacter = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(specialCharacter, unitEscape)}'`;
 }
 
 ;// trust/src/issuer.ts
@@ -227,7 +223,7 @@ function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shownValue(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
@@ -243,16 +239,16 @@ function githubHints(claims) {
     const called = textOf(claims, 'job_workflow_ref');
     const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
-        hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
+        hints.push(`The subject is not GitHub's default, which is ${shownValue(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
-        hints.push(`The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
+        hints.push(`The job has the environment ${shownValue(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
         if (environment.includes(':'))
-            hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
+            hints.push(`In the subject, GitHub writes the environment as ${shownValue(environment.replaceAll(':', '%3A'))}.`);
     }
     else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     if (otherForm(claims)?.isImmutable)
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
@@ -264,7 +260,7 @@ function gitlabHints(claims) {
     const hints = [];
     const ref = textOf(claims, 'ref');
     if (textOf(claims, 'ref_type') === 'tag')
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     const project = textOf(claims, 'project_id');
     const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
@@ -276,7 +272,7 @@ function capitalHint(names) {
     const found = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
     if (found.length === 0)
         return [];
-    return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
+    return [`Upper and lower case must be as here: ${found.map(shownValue).join(', ')}.`];
 }
 
 ;// core/src/refused-token.ts
@@ -387,8 +383,6 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -398,8 +392,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 8667:
@@ -427,7 +419,7 @@ function databaseToken(io, { parts, expiresAt: sessionEnd = Number.POSITIVE_INFI
     });
     const what = `login token of ${user} at ${host}:${port}`;
     const expiresAt = Math.min(now + tokenSeconds * 1000, sessionEnd);
-    io.hold({ what, expiresAt, facts: {} }, () => ({ trace: {} }));
+    io.recordEnding({ what, expiresAt, facts: {} }, () => ({ trace: {} }));
     return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } };
 }
 
@@ -819,7 +811,7 @@ const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
     const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
-        return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.A)) }];
+        return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.E)) }];
     const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs));
     const narrow = (share, until) => narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined });
     let opened = 0;
@@ -831,7 +823,7 @@ async function openSessions(inputs, reads, io, optional) {
             sessionIsUselessAfter: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
         };
         try {
-            const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.A : `${labelled_io.A} (${opened})`);
+            const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.E : `${labelled_io.E} (${opened})`);
             return [{ reads: share, credential: await (0,exchange.cv)(short, own, narrowing) }];
         }
         catch (error) {
@@ -928,8 +920,6 @@ function urlOf(service, region, inputs) {
         return given;
     return (0,aws_partition.X5)(service, region, inputs['use-fips']);
 }
-
-
 /***/ }),
 
 /***/ 6077:
@@ -1004,8 +994,6 @@ function sha256(text) {
 function hmac(key, text) {
     return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
-
-
 /***/ })
 
 };

@@ -12,8 +12,6 @@ _require.d(_exports, {
 function defaultProvider() {
     throw new Error('the SDK asked for a credential of its own');
 }
-
-
 /***/ }),
 
 /***/ 9654:
@@ -61,8 +59,6 @@ function nothingFromOutside(region) {
         userAgentAppId: 'mayfly',
     };
 }
-
-
 /***/ })
 
 };

@@ -10,13 +10,13 @@ _require.d(_exports, {
   nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
-var _template_js__0 = _require(771);
+var _template__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0.y_)('agent: url'),
-    bearer: (0,_template_js__0.y_)('agent: bearer'),
-    node: (0,_template_js__0.y_)('agent: node'),
-    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
+    url: (0,_template__0.y_)('agent: url'),
+    bearer: (0,_template__0.y_)('agent: bearer'),
+    node: (0,_template__0.y_)('agent: node'),
+    noProxy: (0,_template__0.y_)('agent: no proxy'),
 };
 const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function agentCombinationFault(modes = []) {
@@ -30,29 +30,27 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -61,7 +59,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -69,8 +67,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 2891:
@@ -93,8 +89,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 368:
@@ -106,12 +100,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -136,16 +128,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 7120:
@@ -177,8 +167,6 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
-
-
 /***/ }),
 
 /***/ 9136:
@@ -464,8 +452,6 @@ function defaultSessionName(label, { claims }) {
     const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
-
-
 /***/ }),
 
 /***/ 9378:
@@ -477,8 +463,6 @@ _require.d(_exports, {
 function hopsOf(chain) {
     return (chain ?? []);
 }
-
-
 /***/ }),
 
 /***/ 2513:
@@ -617,7 +601,7 @@ const aws = {
     principal: (inputs) => (0,aws_hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs),
     publicVariables: present.ps,
     exchange: exchange.cv,
-    hidden: present.R,
+    valuesToHide: present._9,
     checkPrincipal({ principal }, { 'expected-account': expected }) {
         const account = (0,aws_partition.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
@@ -631,8 +615,6 @@ const aws = {
     secrets: async () => (await _require.e("aws-secrets-source").then(_require.bind(_require, 8667))).source,
     agent: async () => (await _require.e("aws-agent").then(_require.bind(_require, 5925))).agent,
 };
-
-
 /***/ }),
 
 /***/ 8355:
@@ -642,7 +624,7 @@ _require.d(_exports, {
   Q: () => (inputs),
   z: () => (accountWords)
 });
-var _mayfly_core_secrets_inputs__0 = _require(1164);
+var _core_secrets_inputs__0 = _require(1164);
 
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
@@ -675,13 +657,13 @@ const inputs = {
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
-        description: 'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. So a CloudTrail entry shows the job. The digits come from a hash of the claim `jti` of the ID token.',
+        description: 'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. A CloudTrail entry then shows the job. The digits come from a hash of the claim `jti` of the ID token.',
     },
     lifetime: {
         type: 'duration',
         min: 900,
         max: 43_200,
-        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `secrets` and without `session`, 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour. With the Mayfly agent the default is 20 minutes. With `secrets` and without `session` it is 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
     },
     deadline: {
         type: 'duration',
@@ -715,19 +697,19 @@ const inputs = {
         type: 'json',
         description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:\u2026", "externalId": "\u2026", "tags": {"key": "value"}, "sourceIdentity": "\u2026"}]`. Only `role` is required.',
     },
-    secrets: (0,_mayfly_core_secrets_inputs__0.YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
+    secrets: (0,_core_secrets_inputs__0.YI)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.'),
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output', 'agent', ..._mayfly_core_secrets_inputs__0.bz],
+        options: ['env', 'file', 'output', 'agent', ..._core_secrets_inputs__0.bz],
         default: 'env',
-        forValues: _mayfly_core_secrets_inputs__0.bz,
-        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        forValues: _core_secrets_inputs__0.bz,
+        description: 'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'the standard variables; with `secrets`, one variable per secret',
-            file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
+            env: 'the standard variables. With `secrets`: one variable per secret',
+            file: 'a named profile in a private file. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'step outputs',
             agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
-            ..._mayfly_core_secrets_inputs__0.kT,
+            ..._core_secrets_inputs__0.kT,
         },
     },
     session: {
@@ -758,8 +740,6 @@ const inputs = {
         description: "Use the region's FIPS endpoints.",
     },
 };
-
-
 /***/ }),
 
 /***/ 5935:
@@ -776,17 +756,14 @@ _require.d(_exports, {
   so: () => (hopPolicy)
 });
 var node_crypto__0 = _require(7598);
-var _mayfly_core_evidence__2 = _require(8620);
-var _mayfly_core_instant__1 = _require(368);
-
-
-
+var _core_evidence__2 = _require(8620);
+var _core_instant__1 = _require(368);
 const defaultLifetimeSeconds = 3600;
 const largestPolicyCharacters = 2048;
 function sessionExpiry(expiresAt, deadline) {
     if (deadline === undefined || deadline >= expiresAt)
         return { expiresAt, facts: {} };
-    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_mayfly_core_instant__1.u)(deadline) } };
+    return { expiresAt, facts: { 'AWS refuses its requests after': (0,_core_instant__1.u)(deadline) } };
 }
 function withDeadline(user, policyArns, deadline) {
     if (deadline === undefined)
@@ -819,7 +796,7 @@ function policyCharacters({ policy = '', policyArns }) {
 }
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
 function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__1.u)(deadline) } };
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_core_instant__1.u)(deadline) } };
     return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
 }
 function statements(policy) {
@@ -828,10 +805,8 @@ function statements(policy) {
 }
 function sessionDetails(trace, sessionName, askedSeconds, { policy } = {}) {
     const policySha256 = policy === undefined ? undefined : (0,node_crypto__0.createHash)('sha256').update(policy).digest('hex');
-    return { trace: { ...trace, ...(0,_mayfly_core_evidence__2.f)({ sessionName }) }, askedSeconds, policySha256 };
+    return { trace: { ...trace, ...(0,_core_evidence__2.f)({ sessionName }) }, askedSeconds, policySha256 };
 }
-
-
 /***/ })
 
 };

@@ -6,21 +6,21 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -29,7 +29,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -37,8 +37,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 3794:
@@ -48,26 +46,22 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_evidence__3 = _require(8620);
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-var _oauth_error_js__0 = _require(3030);
-
-
-
-
+var _core_evidence__3 = _require(8620);
+var _core_foreign_text__2 = _require(281);
+var _core_json__1 = _require(9051);
+var _oauth_error__0 = _require(3030);
 async function refusal({ status, body }, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
-    const { code, said } = (0,_oauth_error_js__0.Y)(body);
-    const { error_codes, trace_id, correlation_id: correlationId } = (0,_mayfly_core_json__1.Vh)(body);
+    const { code, said } = (0,_oauth_error__0.Y)(body);
+    const { error_codes, trace_id, correlation_id: correlationId } = (0,_core_json__1.Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;
     return refusalOf(table, {
         status,
         isOwn: number !== undefined,
         code: number ?? `HTTP ${status}`,
         said: said?.split('Trace ID:')[0]?.trimEnd(),
-        facts: { 'trace id': (0,_mayfly_core_foreign_text__2.qk)(trace_id) },
-        trace: (0,_mayfly_core_evidence__3.f)({ correlationId, traceId: trace_id }),
+        facts: { 'trace id': (0,_core_foreign_text__2.qk)(trace_id) },
+        trace: (0,_core_evidence__3.f)({ correlationId, traceId: trace_id }),
     }, { facts, subject, context: undefined });
 }
 function otherFormat({ subject = '' }) {
@@ -129,8 +123,6 @@ const table = {
     ],
     fix: "See Entra's reason above.",
 };
-
-
 /***/ }),
 
 /***/ 3030:
@@ -139,16 +131,12 @@ const table = {
 _require.d(_exports, {
   Y: () => (readOAuthError)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function readOAuthError(body) {
-    const { error, error_description } = (0,_mayfly_core_json__0.Vh)(body);
-    return { code: (0,_mayfly_core_foreign_text__1.qk)(error), said: (0,_mayfly_core_foreign_text__1.qk)(error_description) };
+    const { error, error_description } = (0,_core_json__0.Vh)(body);
+    return { code: (0,_core_foreign_text__1.qk)(error), said: (0,_core_foreign_text__1.qk)(error_description) };
 }
-
-
 /***/ })
 
 };

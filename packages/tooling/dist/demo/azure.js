@@ -10,13 +10,13 @@ _require.d(_exports, {
   nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
-var _template_js__0 = _require(771);
+var _template__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0.y_)('agent: url'),
-    bearer: (0,_template_js__0.y_)('agent: bearer'),
-    node: (0,_template_js__0.y_)('agent: node'),
-    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
+    url: (0,_template__0.y_)('agent: url'),
+    bearer: (0,_template__0.y_)('agent: bearer'),
+    node: (0,_template__0.y_)('agent: node'),
+    noProxy: (0,_template__0.y_)('agent: no proxy'),
 };
 const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function agentCombinationFault(modes = []) {
@@ -30,8 +30,6 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
-
 /***/ }),
 
 /***/ 2891:
@@ -54,8 +52,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -80,16 +76,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 5381:
@@ -211,10 +205,10 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
         forValues: ['file', ...inputs.bz],
-        description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the credential. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
-            file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
+            env: 'the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file. On GitHub, Terraform requests a fresh one each time. With `secrets`: one variable per secret',
+            file: 'only with `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'the access tokens as step outputs',
             agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
             ...inputs.kT,
@@ -256,8 +250,6 @@ const azure = {
     secrets: async () => (await _require.e("azure-secrets").then(_require.bind(_require, 4892))).source,
     agent: async () => (await _require.e("azure-agent").then(_require.bind(_require, 3435))).agent,
 };
-
-
 /***/ })
 
 };

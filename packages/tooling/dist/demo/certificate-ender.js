@@ -11,12 +11,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 1795:
@@ -104,8 +102,6 @@ async function look(ending, io) {
 function authorityOf({ handle }) {
     return handle?.ca === 'vault' ? _require.e("pki~2").then(_require.bind(_require, 3842)) : _require.e("certificate-step-ca").then(_require.bind(_require, 6607));
 }
-
-
 /***/ })
 
 };

@@ -11,12 +11,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 706:
@@ -259,8 +257,6 @@ function judgeTime({ validAfter, validBefore, date }, lifetime, facts) {
         fix: 'Check lifetime, and the times that the certificate authority gives to SSH certificates.',
     });
 }
-
-
 /***/ })
 
 };

@@ -13,54 +13,48 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -69,7 +63,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -77,8 +71,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 6130:
@@ -103,8 +95,6 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
-
-
 /***/ }),
 
 /***/ 6607:
@@ -118,39 +108,32 @@ _require.d(_exports, {
   rootsOf: () => (rootsOf),
   signRequest: () => (signRequest)
 });
-var _mayfly_core_answer_status__5 = _require(7382);
-var _mayfly_core_certificates__4 = _require(7581);
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_foreign_text__6 = _require(281);
-var _mayfly_core_json__3 = _require(9051);
-var _names_js__2 = _require(6130);
-
-
-
-
-
-
-
+var _core_answer_status__5 = _require(7382);
+var _core_certificates__4 = _require(7581);
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _core_foreign_text__6 = _require(281);
+var _core_json__3 = _require(9051);
+var _names__2 = _require(6130);
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
-    return { method: 'POST', url: `${(0,_names_js__2.bx)(inputs)}/1.0/${path}`, headers, body };
+    return { method: 'POST', url: `${(0,_names__2.bx)(inputs)}/1.0/${path}`, headers, body };
 }
 async function judgeSigned(answer, facts, subject, path) {
-    const { crt, certChain } = (0,_mayfly_core_json__3.Vh)(answer.body);
-    if (answer.status === 201 && (0,_mayfly_core_json__3.b6)(crt) !== undefined)
+    const { crt, certChain } = (0,_core_json__3.Vh)(answer.body);
+    if (answer.status === 201 && (0,_core_json__3.b6)(crt) !== undefined)
         return Array.isArray(certChain) ? certChain.map(String) : [String(crt)];
     throw (await _require.e("certificate-step-ca-refusal").then(_require.bind(_require, 9898))).refusal(answer, facts, subject, path);
 }
 function rootsOf(inputs, io) {
-    return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
-        const { crts } = (0,_mayfly_core_json__3.Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4.Y) : [];
+    return io.http('any', () => ({ method: 'GET', url: `${(0,_names__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
+        const { crts } = (0,_core_json__3.Vh)(body);
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_core_certificates__4.Y) : [];
         if (roots.length > 0)
             return roots.join('');
-        const retry = (0,_mayfly_core_answer_status__5.m)(status);
-        throw new _mayfly_core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
+        const retry = (0,_core_answer_status__5.m)(status);
+        throw new _core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
             facts: { endpoint: new URL(inputs.url).host, status: String(status) },
             ...(retry !== undefined && { retry }),
         });
@@ -163,12 +146,12 @@ function revoke(ending, io) {
     const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
     const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
     return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, mayHaveActed) => {
-        const { status: word, message } = (0,_mayfly_core_json__3.Vh)(text);
+        const { status: word, message } = (0,_core_json__3.Vh)(text);
         if (status === 200 && word === 'ok')
             return 'ended';
-        if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6.qk)(message) ?? ''))
+        if (status === 400 && / is already revoked/.test((0,_core_foreign_text__6.qk)(message) ?? ''))
             return mayHaveActed ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0.y)('step-ca did not revoke the certificate', status);
+        throw (0,_core_end_refusal__0.q)('step-ca did not revoke the certificate', status);
     });
 }
 const cessationOfOperation = 5;
@@ -181,10 +164,8 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, mayHaveActed) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), mayHaveActed));
+    }), (answer, mayHaveActed) => judge((0,_core_end_refusal__0.Z)('step-ca', answer), mayHaveActed));
 }
-
-
 /***/ })
 
 };

@@ -13,54 +13,48 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -69,7 +63,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -77,8 +71,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 2891:
@@ -101,8 +93,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 1711:
@@ -155,7 +145,7 @@ function namesFault(given) {
     const { pattern, words, kinds } = nameForms[type];
     const wrong = names.filter((name) => !pattern.test(name));
     if (wrong.length > 0)
-        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text.TL)(name)}`).join('; ');
+        return wrong.map((name) => `must be ${words}, not ${(0,foreign_text.hD)(name)}`).join('; ');
     const isMissing = names.length === 0 && given.ca === 'vault' && given['common-name'] === undefined;
     return isMissing && `is required with ca: vault: ${kinds}`;
 }
@@ -192,7 +182,7 @@ var errors = _require(7638);
 const longestLifetimeSeconds = 366 * 86_400;
 function issuedIn(texts, key, date, facts) {
     const all = texts.flatMap(certificates.Y);
-    const read = all.flatMap((pem) => parsed(pem) ?? []);
+    const read = all.flatMap((pem) => parseCertificate(pem) ?? []);
     const [own, ...others] = read;
     if (!own || read.length < all.length || !own.checkPrivateKey(key))
         throw new errors.rU('ERR_ANSWER_MALFORMED', "The answer has no certificate for the job's key", {
@@ -222,7 +212,7 @@ function judgeNames({ names, commonName }, wanted, facts) {
         fix: 'step-ca takes names from a request only if the template of its provisioner does. Vault does it if use_csr_sans and use_csr_common_name of the role are true.',
     });
 }
-function parsed(pem) {
+function parseCertificate(pem) {
     try {
         return new external_node_crypto_.X509Certificate(pem);
     }
@@ -428,20 +418,20 @@ const inputs = {
         type: 'choices',
         options: ['file', 'output'],
         default: 'file',
-        description: 'How the job gets the certificate and its key, in one or both of these ways.',
+        description: 'How the job gets the certificate and its key. You can give both ways.',
         each: {
-            file: 'three private files; their paths are in the variables that `prefix` names',
+            file: 'three private files. Their paths are in the variables that `prefix` names',
             output: 'the step outputs `private-key`, `certificate` and, with `type: tls`, `ca-certificate`, for a later step of Mayfly',
         },
     },
 };
 
 ;// providers/src/certificate/needs.ts
-const ofVault = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
+const vaultInputs = ['url', 'role', 'mount', 'audience', 'namespace', 'ca-certificate'];
 function needs(inputs) {
     if (inputs.ca !== 'vault')
         return undefined;
-    return { provider: 'vault', prefix: '', inputs: Object.fromEntries(ofVault.map((name) => [name, inputs[name]])) };
+    return { provider: 'vault', prefix: '', inputs: Object.fromEntries(vaultInputs.map((name) => [name, inputs[name]])) };
 }
 
 ;// providers/src/certificate/index.ts
@@ -470,8 +460,6 @@ const certificate = {
     exchange: exchange,
     present: present.lQ,
 };
-
-
 /***/ }),
 
 /***/ 6130:
@@ -496,8 +484,6 @@ function principalOf(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(1\.0\/*)?$/, '');
 }
-
-
 /***/ }),
 
 /***/ 1953:
@@ -511,12 +497,12 @@ _require.d(_exports, {
   lQ: () => (present),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
+var _core_template__0 = _require(771);
 
 const publicVariables = {};
-const key = (0,_mayfly_core_template__0.y_)('private-key');
-const certificate = (0,_mayfly_core_template__0.y_)('certificate');
-const authority = (0,_mayfly_core_template__0.y_)('ca-certificate');
+const key = (0,_core_template__0.y_)('private-key');
+const certificate = (0,_core_template__0.y_)('certificate');
+const authority = (0,_core_template__0.y_)('ca-certificate');
 const sshKey = 'id_ecdsa';
 function variablesOf({ type, prefix }) {
     const last = type === 'ssh' ? `${prefix}_SSH_CONFIG_FILE` : `${prefix}_CA_FILE`;
@@ -548,12 +534,10 @@ function present(inputs) {
         output: { 'private-key': key, certificate, 'ca-certificate': authority },
     };
 }
-const sshSettings = (0,_mayfly_core_template__0.Qq) `IdentityFile "${(0,_mayfly_core_template__0.XM)(sshKey)}"
-CertificateFile "${(0,_mayfly_core_template__0.XM)(`${sshKey}-cert.pub`)}"
+const sshSettings = (0,_core_template__0.Qq) `IdentityFile "${(0,_core_template__0.XM)(sshKey)}"
+CertificateFile "${(0,_core_template__0.XM)(`${sshKey}-cert.pub`)}"
 IdentitiesOnly yes
 `;
-
-
 /***/ }),
 
 /***/ 191:
@@ -563,14 +547,10 @@ _require.d(_exports, {
   l: () => (clockMilliseconds),
   p: () => (requestCertificate)
 });
-var _mayfly_core_evidence__3 = _require(8620);
-var _mayfly_core_issue__0 = _require(9810);
-var _names_js__2 = _require(6130);
-var _step_ca_js__1 = _require(6607);
-
-
-
-
+var _core_evidence__3 = _require(8620);
+var _core_issue__0 = _require(9810);
+var _names__2 = _require(6130);
+var _step_ca__1 = _require(6607);
 const clockMilliseconds = 60_000;
 function requestCertificate(type, inputs, io) {
     if (!io.nested) {
@@ -585,25 +565,23 @@ function byToken({ stepCa, facts }, inputs, io) {
     return {
         async build(attempt) {
             subject = await io.subjectToken(attempt + 1);
-            return (0,_step_ca_js__1.signRequest)(inputs, stepCa, subject);
+            return (0,_step_ca__1.signRequest)(inputs, stepCa, subject);
         },
-        certificates: (answer) => (0,_step_ca_js__1.judgeSigned)(answer, facts, subject, stepCa.path),
-        handle: { ca: 'step-ca', url: (0,_names_js__2.bx)(inputs) },
+        certificates: (answer) => (0,_step_ca__1.judgeSigned)(answer, facts, subject, stepCa.path),
+        handle: { ca: 'step-ca', url: (0,_names__2.bx)(inputs) },
     };
 }
 function obtain(type, { build, certificates, handle }, { lifetime }, io) {
-    return (0,_mayfly_core_issue__0.s)(io, {
+    return (0,_core_issue__0.s)(io, {
         retry: 'no-effect',
         what: type.what,
         longestLife: () => ({ expiresAt: io.now() + lifetime * 1000 + clockMilliseconds, facts: {} }),
         build,
         judge: async (answer) => type.read(await certificates(answer), answer.date),
         ending: (issued) => type.ending(issued, handle),
-        details: (issued) => ({ trace: (0,_mayfly_core_evidence__3.f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
+        details: (issued) => ({ trace: (0,_core_evidence__3.f)({ serial: type.serial(issued) }), askedSeconds: lifetime }),
     });
 }
-
-
 /***/ }),
 
 /***/ 6607:
@@ -617,39 +595,32 @@ _require.d(_exports, {
   rootsOf: () => (rootsOf),
   signRequest: () => (signRequest)
 });
-var _mayfly_core_answer_status__5 = _require(7382);
-var _mayfly_core_certificates__4 = _require(7581);
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_foreign_text__6 = _require(281);
-var _mayfly_core_json__3 = _require(9051);
-var _names_js__2 = _require(6130);
-
-
-
-
-
-
-
+var _core_answer_status__5 = _require(7382);
+var _core_certificates__4 = _require(7581);
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _core_foreign_text__6 = _require(281);
+var _core_json__3 = _require(9051);
+var _names__2 = _require(6130);
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 function signRequest(inputs, { path, fields }, { jwt }) {
     const body = JSON.stringify({ ...fields, ott: jwt.reveal() });
-    return { method: 'POST', url: `${(0,_names_js__2.bx)(inputs)}/1.0/${path}`, headers, body };
+    return { method: 'POST', url: `${(0,_names__2.bx)(inputs)}/1.0/${path}`, headers, body };
 }
 async function judgeSigned(answer, facts, subject, path) {
-    const { crt, certChain } = (0,_mayfly_core_json__3.Vh)(answer.body);
-    if (answer.status === 201 && (0,_mayfly_core_json__3.b6)(crt) !== undefined)
+    const { crt, certChain } = (0,_core_json__3.Vh)(answer.body);
+    if (answer.status === 201 && (0,_core_json__3.b6)(crt) !== undefined)
         return Array.isArray(certChain) ? certChain.map(String) : [String(crt)];
     throw (await _require.e("certificate-step-ca-refusal").then(_require.bind(_require, 9898))).refusal(answer, facts, subject, path);
 }
 function rootsOf(inputs, io) {
-    return io.http('any', () => ({ method: 'GET', url: `${(0,_names_js__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
-        const { crts } = (0,_mayfly_core_json__3.Vh)(body);
-        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_mayfly_core_certificates__4.Y) : [];
+    return io.http('any', () => ({ method: 'GET', url: `${(0,_names__2.bx)(inputs)}/1.0/roots`, headers }), ({ status, body }) => {
+        const { crts } = (0,_core_json__3.Vh)(body);
+        const roots = Array.isArray(crts) ? crts.map(String).flatMap(_core_certificates__4.Y) : [];
         if (roots.length > 0)
             return roots.join('');
-        const retry = (0,_mayfly_core_answer_status__5.m)(status);
-        throw new _mayfly_core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
+        const retry = (0,_core_answer_status__5.m)(status);
+        throw new _core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
             facts: { endpoint: new URL(inputs.url).host, status: String(status) },
             ...(retry !== undefined && { retry }),
         });
@@ -662,12 +633,12 @@ function revoke(ending, io) {
     const serial = BigInt(`0x${ending.handle?.serial || 0}`).toString();
     const body = JSON.stringify({ serial, reasonCode: cessationOfOperation, reason: 'the job has ended', passive: true });
     return ask(ending, io, 'POST', 'revoke', body, ({ status, body: text }, mayHaveActed) => {
-        const { status: word, message } = (0,_mayfly_core_json__3.Vh)(text);
+        const { status: word, message } = (0,_core_json__3.Vh)(text);
         if (status === 200 && word === 'ok')
             return 'ended';
-        if (status === 400 && / is already revoked/.test((0,_mayfly_core_foreign_text__6.qk)(message) ?? ''))
+        if (status === 400 && / is already revoked/.test((0,_core_foreign_text__6.qk)(message) ?? ''))
             return mayHaveActed ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0.y)('step-ca did not revoke the certificate', status);
+        throw (0,_core_end_refusal__0.q)('step-ca did not revoke the certificate', status);
     });
 }
 const cessationOfOperation = 5;
@@ -680,10 +651,8 @@ function ask({ handle: { url = '', chain = '' } = {}, key }, io, method, path, b
         client,
         largestBytes: 8 << 20,
         ...(body !== undefined && { body }),
-    }), (answer, mayHaveActed) => judge((0,_mayfly_core_end_refusal__0.o)('step-ca', answer), mayHaveActed));
+    }), (answer, mayHaveActed) => judge((0,_core_end_refusal__0.Z)('step-ca', answer), mayHaveActed));
 }
-
-
 /***/ })
 
 };

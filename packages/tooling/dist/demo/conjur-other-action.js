@@ -24,8 +24,6 @@ const otherAction = {
         authn_token_file: onlyJwt,
     },
 };
-
-
 /***/ })
 
 };

@@ -31,15 +31,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
-
 /***/ }),
 
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  DH: () => (decoded)
+  y4: () => (decodeBase64)
 });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
@@ -57,10 +55,10 @@ function textIn(bytes) {
         return undefined;
     }
 }
-function encoded(value) {
+function encodeBase64(value) {
     return Buffer.from(value).toString('base64');
 }
-function decoded(text) {
+function decodeBase64(text) {
     const bare = text.replace(/\s+/g, '');
     const core = bare.replace(/={1,2}$/, '');
     const isPadded = core.length === bare.length || bare.length % 4 === 0;
@@ -68,8 +66,6 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -84,8 +80,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -95,8 +89,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 7227:
@@ -171,7 +163,7 @@ function valuesIn({ headers, body }, ids, inputs) {
     const isBase64 = headers['content-encoding'] === 'base64';
     return new Map(ids.map((id) => {
         const text = fields[(0,request.xQ)(inputs, id)];
-        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content.DH)(text) : Buffer.from(text);
+        const value = typeof text !== 'string' ? undefined : isBase64 ? (0,content.y4)(text) : Buffer.from(text);
         if (value)
             return [id, { found: { value }, read: { what: id } }];
         throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
@@ -250,8 +242,6 @@ function secrets_reference(line) {
         return { fault };
     return { read: { id: source, ...(version !== undefined && { version }) } };
 }
-
-
 /***/ })
 
 };

@@ -22,8 +22,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -48,16 +46,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 4038:
@@ -139,8 +135,6 @@ async function exchange(inputs, io) {
 function secondsAhead(issuedAt = 0, date = Number.POSITIVE_INFINITY) {
     return issuedAt - Math.floor(date / 1000);
 }
-
-
 /***/ }),
 
 /***/ 6021:
@@ -226,11 +220,11 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
         forValues: [...inputs.bz],
-        description: 'How the job gets the Conjur token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the Conjur token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `CONJUR_AUTHN_TOKEN_FILE`',
-            output: 'the step output `token`, or with `secrets` one step output per secret',
+            env: 'the token in `CONJUR_AUTHN_TOKEN`, with `CONJUR_APPLIANCE_URL` and `CONJUR_ACCOUNT`. With `secrets`: one variable per secret',
+            file: 'the token in a private file. The path is in `CONJUR_AUTHN_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+            output: 'the step output `token`. With `secrets`: one step output per secret',
             ...inputs.kT,
         },
     },
@@ -262,8 +256,6 @@ const conjur = {
     present: present.Eb,
     secrets: async () => (await _require.e("conjur-secrets").then(_require.bind(_require, 7227))).source,
 };
-
-
 /***/ }),
 
 /***/ 1401:
@@ -275,20 +267,18 @@ _require.d(_exports, {
   ps: () => (publicVariables),
   wx: () => (header)
 });
-var _mayfly_core_template__0 = _require(771);
-var _request_js__1 = _require(1159);
-
-
+var _core_template__0 = _require(771);
+var _request__1 = _require(1159);
 const tokenFile = 'CONJUR_AUTHN_TOKEN_FILE';
 const publicVariables = {
     CONJUR_APPLIANCE_URL: 'emptied',
     CONJUR_ACCOUNT: 'emptied',
     [tokenFile]: 'emptied',
 };
-const token = (0,_mayfly_core_template__0.y_)('token');
-const header = (0,_mayfly_core_template__0.y_)('header');
+const token = (0,_core_template__0.y_)('token');
+const header = (0,_core_template__0.y_)('header');
 function present(inputs) {
-    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request_js__1.bx)(inputs), CONJUR_ACCOUNT: inputs.account };
+    const surroundings = { CONJUR_APPLIANCE_URL: (0,_request__1.bx)(inputs), CONJUR_ACCOUNT: inputs.account };
     const isEnv = inputs.deliver.includes('env');
     return {
         env: {
@@ -302,8 +292,6 @@ function present(inputs) {
         output: { token: header },
     };
 }
-
-
 /***/ }),
 
 /***/ 1159:
@@ -318,11 +306,11 @@ _require.d(_exports, {
   uj: () => (singleRequest),
   xQ: () => (fullId)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 const inBase64 = { 'accept-encoding': 'base64' };
 function baseOf({ url }) {
-    return (0,_mayfly_core_endpoint__0.he)(url);
+    return (0,_core_endpoint__0.he)(url);
 }
 function authenticatorOf(inputs) {
     return `authn-jwt/${inputs['service-id']}`;
@@ -354,8 +342,6 @@ function fullId({ account }, id) {
 function read(url, token) {
     return { method: 'GET', url, headers: { ...inBase64, authorization: `Token token="${token.reveal()}"` } };
 }
-
-
 /***/ })
 
 };

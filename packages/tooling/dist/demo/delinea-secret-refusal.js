@@ -13,29 +13,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -44,7 +42,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -52,8 +50,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 6447:
@@ -67,22 +63,22 @@ _require.d(_exports, {
 var answer_status = _require(7382);
 var errors = _require(7638);
 ;// trust/src/shown.ts
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
@@ -123,7 +119,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = escaped(JSON.stringify(value));
+        const { length } = escapeUnits(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -137,14 +133,14 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${escapeUnits(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${escaped(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined;
+        return `the value of ${escapeUnits(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escapeUnits(name)}` : undefined;
 }
-const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+const specialCharacter = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(specialCharacter, unitEscape)}'`;
 }
 
 ;// trust/src/issuer.ts
@@ -247,7 +243,7 @@ function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shownValue(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
@@ -263,16 +259,16 @@ function githubHints(claims) {
     const called = textOf(claims, 'job_workflow_ref');
     const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
-        hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
+        hints.push(`The subject is not GitHub's default, which is ${shownValue(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
-        hints.push(`The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
+        hints.push(`The job has the environment ${shownValue(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
         if (environment.includes(':'))
-            hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
+            hints.push(`In the subject, GitHub writes the environment as ${shownValue(environment.replaceAll(':', '%3A'))}.`);
     }
     else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     if (otherForm(claims)?.isImmutable)
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
@@ -284,7 +280,7 @@ function gitlabHints(claims) {
     const hints = [];
     const ref = textOf(claims, 'ref');
     if (textOf(claims, 'ref_type') === 'tag')
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     const project = textOf(claims, 'project_id');
     const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
@@ -296,7 +292,7 @@ function capitalHint(names) {
     const found = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
     if (found.length === 0)
         return [];
-    return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
+    return [`Upper and lower case must be as here: ${found.map(shownValue).join(', ')}.`];
 }
 
 ;// core/src/refused-token.ts
@@ -407,8 +403,6 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
-
 /***/ }),
 
 /***/ 2254:
@@ -417,16 +411,12 @@ function capital(name) {
 _require.d(_exports, {
   B: () => (ownRefusal)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function ownRefusal({ status, body }) {
-    const said = (0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message);
+    const said = (0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).message);
     return { status, isOwn: said !== undefined, said };
 }
-
-
 /***/ }),
 
 /***/ 5876:
@@ -436,12 +426,10 @@ _require.r(_exports);
 _require.d(_exports, {
   refusedSecret: () => (refusedSecret)
 });
-var _mayfly_core_refusal__0 = _require(6447);
-var _errors_js__1 = _require(2254);
-
-
+var _core_refusal__0 = _require(6447);
+var _errors__1 = _require(2254);
 function refusedSecret(answer, secret, version) {
-    const error = (0,_mayfly_core_refusal__0.refusalOf)(table, (0,_errors_js__1.B)(answer), { facts: { secret, version }, context: undefined });
+    const error = (0,_core_refusal__0.refusalOf)(table, (0,_errors__1.B)(answer), { facts: { secret, version }, context: undefined });
     if (answer.status === 404 && error.code === 'ERR_EXCHANGE_REJECTED')
         return { missing: error };
     throw error;
@@ -465,8 +453,6 @@ const table = {
     ],
     fix: "See Delinea's reason above.",
 };
-
-
 /***/ })
 
 };

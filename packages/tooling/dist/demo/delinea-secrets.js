@@ -10,7 +10,7 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
     return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
@@ -32,7 +32,7 @@ function partsOf(json, opening) {
     let key;
     let start = -1;
     let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
+    for (const { 0: one, index } of json.matchAll(jsonToken)) {
         if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
             if (start >= 0)
                 parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
@@ -62,8 +62,6 @@ function isJson(text) {
         return false;
     }
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -78,8 +76,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -89,8 +85,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 8831:
@@ -100,29 +94,22 @@ _require.r(_exports);
 _require.d(_exports, {
   source: () => (source)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_json_text__6 = _require(6751);
-var _mayfly_core_secrets_reference__5 = _require(6362);
-var _mayfly_core_secrets_source__4 = _require(2722);
-var _exchange_js__1 = _require(8557);
-var _present_js__2 = _require(7002);
-var _request_js__3 = _require(3760);
-
-
-
-
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_json_text__6 = _require(6751);
+var _core_secrets_reference__5 = _require(6362);
+var _core_secrets_source__4 = _require(2722);
+var _exchange__1 = _require(8557);
+var _present__2 = _require(7002);
+var _request__3 = _require(3760);
 const source = {
     store: 'Delinea',
     planRead: reference,
     async open(inputs, reads, io, delivered) {
-        const url = (0,_request_js__3.bx)(inputs);
-        for (let count = 1; count < Math.min(reads.length, _mayfly_core_secrets_source__4.s); count++)
+        const url = (0,_request__3.bx)(inputs);
+        for (let count = 1; count < Math.min(reads.length, _core_secrets_source__4.s); count++)
             io.connectEarly(url);
-        const login = await (delivered ?? (0,_exchange_js__1.c)(inputs, io));
-        const key = login.parts[_present_js__2.Sh.name];
+        const login = await (delivered ?? (0,_exchange__1.c)(inputs, io));
+        const key = login.parts[_present__2.Sh.name];
         return { logins: [login], read: () => reads.map((read) => readOne(read, url, key, io)) };
     },
 };
@@ -135,19 +122,19 @@ function reference(line) {
         return { fault: 'is not the path of a secret, such as prod/db: its parts are separated by / and not by :' };
     if (version !== undefined && !/^\d{1,9}$/.test(version))
         return { fault: 'has a version that is not a number' };
-    const fault = (0,_mayfly_core_secrets_reference__5.o)(line);
+    const fault = (0,_core_secrets_reference__5.o)(line);
     if (fault !== undefined)
         return { fault };
     return { read: { path: source, ...(version !== undefined && { version }) } };
 }
 function readOne({ path, version }, url, key, io) {
-    return io.http('any', () => (0,_request_js__3.Eg)(url, path, version, key), async (answer) => {
+    return io.http('any', () => (0,_request__3.Eg)(url, path, version, key), async (answer) => {
         if (answer.status !== 200)
             return (await _require.e("delinea-secret-refusal").then(_require.bind(_require, 5876))).refusedSecret(answer, path, version);
-        const members = (0,_mayfly_core_json_text__6.lS)(answer.body);
-        const [value, found = ''] = ['data', 'version'].map((name) => (0,_mayfly_core_json_text__6.x6)(members?.get(name) ?? 'null'));
+        const members = (0,_core_json_text__6.lS)(answer.body);
+        const [value, found = ''] = ['data', 'version'].map((name) => (0,_core_json_text__6.x6)(members?.get(name) ?? 'null'));
         if (value === undefined)
-            throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
+            throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
                 facts: { secret: path },
                 retry: 'unreadable',
             });
@@ -155,8 +142,6 @@ function readOne({ path, version }, url, key, io) {
         return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } };
     });
 }
-
-
 /***/ })
 
 };

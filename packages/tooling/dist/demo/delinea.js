@@ -22,8 +22,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -48,16 +46,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 7120:
@@ -89,8 +85,6 @@ function endpointOf(service, region, fips) {
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
-
-
 /***/ }),
 
 /***/ 8557:
@@ -180,15 +174,15 @@ async function exchange(inputs, io) {
             longestLife: () => ({ facts: {} }),
             async build() {
                 const proof = await proofOf(inputs['aws-role'] !== undefined, nested);
-                io.hold({ what: refreshToken, ...refreshEnd(), asked: true });
+                io.recordEnding({ what: refreshToken, ...refreshEnd(), asked: true });
                 return (0,request.$8)(url, proof);
             },
             async judge(answer) {
                 const issued = await judgeLogin(answer, io, inputs, nested.credential.principal);
                 if (issued.refreshToken === undefined)
-                    io.forget(refreshToken);
+                    io.forgetEnding(refreshToken);
                 else
-                    io.hold({
+                    io.recordEnding({
                         what: refreshToken,
                         ender: 'delinea',
                         ...refreshEnd(),
@@ -200,14 +194,12 @@ async function exchange(inputs, io) {
             ending: ({ expiresAt }) => ({ ...(expiresAt !== undefined && { expiresAt }), facts: {} }),
         }).catch((error) => {
             if ((0,errors.DI)(error))
-                io.forget(refreshToken);
+                io.forgetEnding(refreshToken);
             throw error;
         });
         return { principal, expiresAt: issued.expiresAt, parts: { [present.Sh.name]: issued.token } };
     });
 }
-
-
 /***/ }),
 
 /***/ 5475:
@@ -313,11 +305,11 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
         forValues: [...inputs.bz],
-        description: 'How the job gets the Delinea token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the Delinea token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, one variable per secret. Without `secrets`, the token in `DELINEA_TOKEN`, with `DELINEA_URL`',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, the token in a private file, its path in `DELINEA_TOKEN_FILE`',
-            output: 'the step output `token`, or with `secrets` one step output per secret',
+            env: 'the token in `DELINEA_TOKEN`, with `DELINEA_URL`. With `secrets`: one variable per secret',
+            file: 'the token in a private file. The path is in `DELINEA_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+            output: 'the step output `token`. With `secrets`: one step output per secret',
             ...inputs.kT,
         },
     },
@@ -328,7 +320,7 @@ var request = _require(3760);
 ;// providers/src/delinea/needs.ts
 
 
-const nothing = JSON.stringify({
+const denyAllPolicy = JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
 });
@@ -339,7 +331,7 @@ function needs(inputs) {
         return {
             provider: 'aws',
             prefix: 'aws-',
-            inputs: { ...(0,nested_inputs.m)('aws-', inputs), ...given, lifetime: '900', 'session-policy': nothing },
+            inputs: { ...(0,nested_inputs.m)('aws-', inputs), ...given, lifetime: '900', 'session-policy': denyAllPolicy },
         };
     if (inputs['gcp-service-account'] === undefined)
         return undefined;
@@ -381,8 +373,6 @@ const delinea = {
     present: present.Eb,
     secrets: async () => (await _require.e("delinea-secrets").then(_require.bind(_require, 8831))).source,
 };
-
-
 /***/ }),
 
 /***/ 7002:
@@ -393,15 +383,13 @@ _require.d(_exports, {
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _request_js__1 = _require(3760);
-
-
+var _core_template__0 = _require(771);
+var _request__1 = _require(3760);
 const tokenFile = 'DELINEA_TOKEN_FILE';
 const publicVariables = { DELINEA_URL: 'emptied', [tokenFile]: 'emptied' };
-const token = (0,_mayfly_core_template__0.y_)('token');
+const token = (0,_core_template__0.y_)('token');
 function present(inputs) {
-    const surroundings = { DELINEA_URL: (0,_request_js__1.bx)(inputs) };
+    const surroundings = { DELINEA_URL: (0,_request__1.bx)(inputs) };
     return {
         env: { env: { DELINEA_TOKEN: token, ...surroundings } },
         file: {
@@ -411,8 +399,6 @@ function present(inputs) {
         output: { token },
     };
 }
-
-
 /***/ }),
 
 /***/ 3760:
@@ -451,8 +437,6 @@ function secretRequest(url, path, version, token) {
 function revocationRequest(url, refreshToken) {
     return { method: 'POST', url: `${url}/v1/revoke/${encodeURIComponent(refreshToken.reveal())}` };
 }
-
-
 /***/ }),
 
 /***/ 8797:
@@ -468,8 +452,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
-
 /***/ })
 
 };

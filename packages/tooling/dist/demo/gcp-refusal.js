@@ -6,21 +6,21 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -29,7 +29,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -37,8 +37,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 583:
@@ -48,14 +46,10 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-var _oauth_error_js__2 = _require(3030);
-var _names_js__3 = _require(6079);
-
-
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
+var _oauth_error__2 = _require(3030);
+var _names__3 = _require(6079);
 async function refusal(answer, who) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { principal, endpoint, token: subject } = who;
@@ -66,11 +60,11 @@ async function refusal(answer, who) {
     });
 }
 function read({ status, body }) {
-    const { status: word, message, details } = (0,_mayfly_core_json__0.D7)((0,_mayfly_core_json__0.Vh)(body).error);
-    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_foreign_text__1.qk)(detail?.reason));
-    const oauth = (0,_oauth_error_js__2.Y)(body);
-    const code = reasons.find((one) => one !== undefined) ?? (0,_mayfly_core_foreign_text__1.qk)(word) ?? oauth.code;
-    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,_mayfly_core_foreign_text__1.qk)(message) ?? oauth.said };
+    const { status: word, message, details } = (0,_core_json__0.D7)((0,_core_json__0.Vh)(body).error);
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_core_foreign_text__1.qk)(detail?.reason));
+    const oauth = (0,_oauth_error__2.Y)(body);
+    const code = reasons.find((one) => one !== undefined) ?? (0,_core_foreign_text__1.qk)(word) ?? oauth.code;
+    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,_core_foreign_text__1.qk)(message) ?? oauth.said };
 }
 const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/;
 const isForAccount = ({ provider }) => provider !== undefined;
@@ -129,7 +123,7 @@ const table = {
         {
             status: 403,
             when: (_, who, { code, said }) => isForAccount(who) && lacksPermission.test(`${code} ${said ?? ''}`),
-            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__3.C5)(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
+            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names__3.C5)(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
         },
         { said: /is stale to sign-in|token is expired|has expired/i, retry: 'stale' },
         {
@@ -142,8 +136,6 @@ const table = {
 function subjectOf(token) {
     return token?.claims.sub ?? '<subject>';
 }
-
-
 /***/ }),
 
 /***/ 3030:
@@ -152,16 +144,12 @@ function subjectOf(token) {
 _require.d(_exports, {
   Y: () => (readOAuthError)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function readOAuthError(body) {
-    const { error, error_description } = (0,_mayfly_core_json__0.Vh)(body);
-    return { code: (0,_mayfly_core_foreign_text__1.qk)(error), said: (0,_mayfly_core_foreign_text__1.qk)(error_description) };
+    const { error, error_description } = (0,_core_json__0.Vh)(body);
+    return { code: (0,_core_foreign_text__1.qk)(error), said: (0,_core_foreign_text__1.qk)(error_description) };
 }
-
-
 /***/ })
 
 };

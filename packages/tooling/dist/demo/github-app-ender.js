@@ -13,54 +13,48 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -69,7 +63,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -77,8 +71,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 4468:
@@ -88,59 +80,53 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _errors_js__2 = _require(7391);
-var _request_js__3 = _require(3931);
-
-
-
-
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _errors__2 = _require(7391);
+var _request__3 = _require(3931);
 const settlingMilliseconds = 5_000;
 const settlingPauseSeconds = 2;
 const ender = {
-    control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+    control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => requireSettled(answer, ending, io))),
     probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
         let mayHaveActed = false;
         const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
             mayHaveActed = again;
-            return again ? answer : settled(answer, ending, io);
+            return again ? answer : requireSettled(answer, ending, io);
         });
         if (answer.status === 204)
             return 'ended';
-        if ((0,_errors_js__2.ww)(answer))
+        if ((0,_errors__2.ww)(answer))
             return mayHaveActed ? 'ended' : 'gone';
-        throw (0,_mayfly_core_end_refusal__0.y)('GitHub did not revoke the token', answer.status);
+        throw (0,_core_end_refusal__0.q)('GitHub did not revoke the token', answer.status);
     },
 };
 const look = 'installation/repositories?per_page=1';
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__2.ww)(answer) ? 'refused' : 'unclear';
+    return (0,_errors__2.ww)(answer) ? 'refused' : 'unclear';
 }
-function settled(answer, { expiresAt = 0 }, io) {
-    const made = expiresAt - _request_js__3.fA * 1000;
+function requireSettled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - _request__3.fA * 1000;
     const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
-    if (!isNew || !((0,_errors_js__2.ww)(answer) || (0,_errors_js__2.wo)(answer)))
+    if (!isNew || !((0,_errors__2.ww)(answer) || (0,_errors__2.wo)(answer)))
         return answer;
-    throw new _mayfly_core_errors__1.rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
+    throw new _core_errors__1.rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
         facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _mayHaveActed) => answer) {
-    const headers = (0,_request_js__3.iY)(key);
+    const headers = (0,_request__3.iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, mayHaveActed) => {
-        if (!(0,_errors_js__2.B5)(answer) && answer.status < 500)
+        if (!(0,_errors__2.B5)(answer) && answer.status < 500)
             return judge(answer, mayHaveActed);
-        throw await (0,_request_js__3.J5)({ answer, now: io.now() }, { status: String(answer.status) });
+        throw await (0,_request__3.z_)({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
-
-
 /***/ }),
 
 /***/ 7391:
@@ -151,34 +137,30 @@ _require.d(_exports, {
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__1.Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_core_json__1.Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
 }
-
-
 /***/ }),
 
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  J5: () => (refused),
   fA: () => (lifetimeSeconds),
-  iY: () => (headersFor)
+  iY: () => (headersFor),
+  z_: () => (refusalError)
 });
 const lifetimeSeconds = 3600;
 function headersFor(token) {
@@ -189,11 +171,9 @@ function headersFor(token) {
         'x-github-api-version': '2022-11-28',
     };
 }
-async function refused(context, facts) {
+async function refusalError(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 2804))).refusal(context, facts);
 }
-
-
 /***/ })
 
 };

@@ -6,21 +6,21 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -29,7 +29,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -37,8 +37,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 368:
@@ -50,12 +48,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 7391:
@@ -66,25 +62,21 @@ _require.d(_exports, {
   wo: () => (isNotPermitted),
   ww: () => (isBadCredentials)
 });
-var _mayfly_core_foreign_text__0 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-
-
+var _core_foreign_text__0 = _require(281);
+var _core_json__1 = _require(9051);
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
         return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__0.qk)((0,_mayfly_core_json__1.Vh)(body).message) ?? '');
+    return /rate limit/i.test((0,_core_foreign_text__0.qk)((0,_core_json__1.Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__1.Vh)(body).message === 'Bad credentials';
+    return status === 401 && (0,_core_json__1.Vh)(body).message === 'Bad credentials';
 }
 function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
+    return status === 403 && (0,_core_json__1.Vh)(body).message === 'Resource not accessible by integration';
 }
-
-
 /***/ }),
 
 /***/ 2804:
@@ -135,7 +127,7 @@ async function refusal(context, facts = {}) {
     const more = { 'refused to': attempt };
     return refusalOf(table, { status: answer.status, isOwn, said }, { facts, more, context });
 }
-function limitReached({ answer, now }) {
+function limitMessage({ answer, now }) {
     const { headers, date = now } = answer;
     const seconds = retryAfterSeconds(answer);
     const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
@@ -154,7 +146,7 @@ const table = {
         {
             when: (_, { answer }) => (0,errors.B5)(answer),
             retry: 'throttle',
-            message: (_, context) => limitReached(context),
+            message: (_, context) => limitMessage(context),
             fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
         },
     ],
@@ -194,8 +186,6 @@ const table = {
     ],
     fix: "See GitHub's reason above.",
 };
-
-
 /***/ })
 
 };

@@ -22,8 +22,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 590:
@@ -38,9 +36,9 @@ _require.d(_exports, {
 var endpoint = _require(3784);
 var input_rules = _require(2891);
 ;// providers/src/github-app/permission-names.ts
-const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
+const withLevels = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
 const permissionLevels = Object.fromEntries([
-    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
+    ...withLevels(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
     custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
     enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
     enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
@@ -50,10 +48,10 @@ const permissionLevels = Object.fromEntries([
     organization_personal_access_tokens organization_secrets organization_self_hosted_runners
     organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
     secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
-    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
+    ...withLevels(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
     repository_projects`),
-    ...each(['read'], 'organization_events organization_plan'),
-    ...each(['write'], 'profile workflows'),
+    ...withLevels(['read'], 'organization_events organization_plan'),
+    ...withLevels(['write'], 'profile workflows'),
 ]);
 function readPermission(line) {
     const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
@@ -115,7 +113,7 @@ function pathFault(url) {
         ? undefined
         : 'must be only the address, or the address with /api/v3';
 }
-function unpublished(permissions) {
+function unpublishedPermissions(permissions) {
     return permissions
         .flatMap((line) => readPermission(line) ?? [])
         .flatMap(({ name }) => (isPublished(name) ? [] : [name]));
@@ -126,7 +124,7 @@ function permissionFaults(permissions = []) {
     return [
         ...(all ? ['cannot have * together with other permissions'] : []),
         ...read.flatMap(levelFault),
-        ...twice(read),
+        ...duplicateFaults(read),
     ];
 }
 function levelFault({ name, level }) {
@@ -142,7 +140,7 @@ function levelFault({ name, level }) {
 function isPublished(name) {
     return Object.hasOwn(permissionLevels, name);
 }
-function twice(permissions) {
+function duplicateFaults(permissions) {
     const names = permissions.map(({ name }) => name);
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
 }
@@ -184,16 +182,16 @@ function otherRepositories({ selection, repositories }, wanted) {
         return ['every repository'];
     if (selection !== 'selected' || repositories === undefined)
         return ['repositories without names in the answer'];
-    const told = listed(repositories);
-    return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`];
+    const told = sortedNames(repositories);
+    return told === sortedNames(wanted.repositories) ? [] : [`the repositories ${told}`];
 }
-function listed(names) {
+function sortedNames(names) {
     return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ');
 }
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, target, facts, made) {
     if (answer.status !== 200)
-        throw await (0,request.J5)({ answer, attempt: 'find the installation', now: made }, facts);
+        throw await (0,request.z_)({ answer, attempt: 'find the installation', now: made }, facts);
     const { id, app_slug: slug, account } = (0,json.Vh)(answer.body);
     const [told, wanted] = 'enterprise' in target
         ? [(0,json.b6)((0,json.D7)(account).slug), target.enterprise]
@@ -213,7 +211,7 @@ async function judgeInstallation(answer, target, facts, made) {
 }
 async function judgeToken(answer, io, wanted, { facts, made }) {
     if (answer.status !== 201)
-        throw await (0,request.J5)({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
+        throw await (0,request.z_)({ answer, attempt: 'give a token', now: made }, { ...facts, ...requestedScope(wanted) });
     const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json.Vh)(answer.body);
     const token = (0,json.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -236,7 +234,7 @@ function incompleteTokenError(facts) {
         retry: 'unreadable',
     });
 }
-function asked({ repositories, permissions }) {
+function requestedScope({ repositories, permissions }) {
     return {
         repositories: repositories?.join(', ') ?? 'all repositories of the installation',
         permissions: permissions
@@ -315,11 +313,11 @@ async function exchange(inputs, io) {
     const what = `GitHub installation token of ${app} on ${account}`;
     const longestExpiry = () => ({ expiresAt: io.now() + request.fA * 1000, facts: {} });
     const wanted = scope(inputs, target);
-    io.hold({ what, ...longestExpiry(), asked: true });
+    io.recordEnding({ what, ...longestExpiry(), asked: true });
     const installation = await io
         .http('any', () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }), (answer) => judgeInstallation(answer, target, facts, made))
         .catch((error) => {
-        io.forget(what);
+        io.forgetEnding(what);
         throw error;
     });
     const issued = await (0,issue.s)(io, {
@@ -344,7 +342,7 @@ async function exchange(inputs, io) {
     });
     const names = fullNames(target);
     guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts);
-    for (const name of unpublished(inputs.permissions))
+    for (const name of unpublishedPermissions(inputs.permissions))
         io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`);
     if (!wanted.permissions)
         io.warn(everyPermission(issued.granted.permissions, account));
@@ -458,10 +456,10 @@ const inputs = {
         type: 'choices',
         options: ['env', 'file', 'output'],
         default: 'output',
-        description: 'How the job gets the token; one or more of these.',
+        description: 'How the job gets the token. You can give several ways.',
         each: {
-            env: '`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server',
-            file: 'a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',
+            env: 'the variable `GH_TOKEN`. For an Enterprise Server: `GH_ENTERPRISE_TOKEN` and `GH_HOST`',
+            file: 'a private file. The path is in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',
             output: 'the step output `token`',
         },
     },
@@ -533,17 +531,15 @@ const githubApp = {
     exchange: exchange,
     present: present,
 };
-
-
 /***/ }),
 
 /***/ 3931:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  J5: () => (refused),
   fA: () => (lifetimeSeconds),
-  iY: () => (headersFor)
+  iY: () => (headersFor),
+  z_: () => (refusalError)
 });
 const lifetimeSeconds = 3600;
 function headersFor(token) {
@@ -554,11 +550,9 @@ function headersFor(token) {
         'x-github-api-version': '2022-11-28',
     };
 }
-async function refused(context, facts) {
+async function refusalError(context, facts) {
     return (await _require.e("github-app-refusal").then(_require.bind(_require, 2804))).refusal(context, facts);
 }
-
-
 /***/ }),
 
 /***/ 8797:
@@ -574,8 +568,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
-
 /***/ })
 
 };

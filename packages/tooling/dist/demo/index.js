@@ -8,15 +8,13 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 _require.d(_exports, {
   Y: () => (certificatesIn)
 });
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+const certificateBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 function certificatesIn(text) {
-    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+    return [...text.replaceAll('\\n', '\n').matchAll(certificateBlock)].map(([, body = '']) => {
         const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
         return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
     });
 }
-
-
 /***/ }),
 
 /***/ 9897:
@@ -31,13 +29,11 @@ function isWord(text) {
 }
 function isPlausibleExpiry(expiresAt, date, longestSeconds) {
     const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latestExpiry)
         return false;
     return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
 }
-const latest = Date.UTC(9999, 11, 31);
-
-
+const latestExpiry = Date.UTC(9999, 11, 31);
 /***/ }),
 
 /***/ 3784:
@@ -50,7 +46,7 @@ _require.d(_exports, {
   he: () => (withoutEndSlashes),
   sR: () => (endpoint)
 });
-var _errors_js__0 = _require(7638);
+var _errors__0 = _require(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -60,7 +56,7 @@ function endpoint(text, name) {
     const fault = urlFault(url);
     if (url && !fault)
         return url;
-    throw new _errors_js__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
+    throw new _errors__0.rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: it ${fault}`, {
         facts: { host: url?.host, from: name },
     });
 }
@@ -94,8 +90,6 @@ function hostOf(address = '') {
 function withoutEndSlashes(address) {
     return address.replace(/\/+$/, '');
 }
-
-
 /***/ }),
 
 /***/ 7638:
@@ -148,8 +142,6 @@ function saysNothingIssued(error) {
         return !mayHaveHadEffect(retry);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
-
-
 /***/ }),
 
 /***/ 8620:
@@ -168,8 +160,6 @@ function isTraceValue(value) {
 function aboutLease({ id, provider, principal }) {
     return { lease: id, provider, principal };
 }
-
-
 /***/ }),
 
 /***/ 9810:
@@ -178,27 +168,25 @@ function aboutLease({ id, provider, principal }) {
 _require.d(_exports, {
   s: () => (issue)
 });
-var _errors_js__0 = _require(7638);
+var _errors__0 = _require(7638);
 
 async function issue(io, { what, retry, longestLife, build, judge, ending, details }) {
     try {
         const issued = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
-            io.hold({ what, ...longestLife(), asked: true });
+            io.recordEnding({ what, ...longestLife(), asked: true });
             return request;
         }, judge);
         const known = details === 'later' ? undefined : () => details?.(issued) ?? { trace: {} };
-        io.hold({ what, ...ending(issued) }, known);
+        io.recordEnding({ what, ...ending(issued) }, known);
         return issued;
     }
     catch (error) {
-        if ((0,_errors_js__0.DI)(error))
-            io.forget(what);
+        if ((0,_errors__0.DI)(error))
+            io.forgetEnding(what);
         throw error;
     }
 }
-
-
 /***/ }),
 
 /***/ 9051:
@@ -224,8 +212,6 @@ function objectIn(value) {
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2276:
@@ -243,8 +229,6 @@ function decodeClaims(jwt) {
         throw new TypeError('no claims');
     return claims;
 }
-
-
 /***/ }),
 
 /***/ 8189:
@@ -304,8 +288,6 @@ class Secret {
         return '***';
     }
 }
-
-
 /***/ }),
 
 /***/ 9430:
@@ -323,8 +305,6 @@ async function settleAll(work) {
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
-
-
 /***/ }),
 
 /***/ 771:
@@ -337,7 +317,7 @@ _require.d(_exports, {
   p1: () => (expiryOf),
   y_: () => (part)
 });
-var _secret_js__0 = _require(8189);
+var _secret__0 = _require(8189);
 
 class Part {
     name;
@@ -398,10 +378,8 @@ function piecesOf(given) {
 function insideJson(piece) {
     if (piece instanceof Part)
         return new Part(piece.name, true);
-    return piece instanceof _secret_js__0.z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+    return piece instanceof _secret__0.z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
 }
-
-
 /***/ }),
 
 /***/ 7275:
@@ -411,16 +389,14 @@ _require.d(_exports, {
   L: () => (authorityIn),
   M: () => (authorityFault)
 });
-var _mayfly_core_certificates__0 = _require(7581);
+var _core_certificates__0 = _require(7581);
 
 async function authorityFault(text) {
     return text === undefined ? undefined : (await _require.e("certificate-fault").then(_require.bind(_require, 4347))).certificateFault(text);
 }
 function authorityIn(text) {
-    return text === undefined ? undefined : (0,_mayfly_core_certificates__0.Y)(text).join('');
+    return text === undefined ? undefined : (0,_core_certificates__0.Y)(text).join('');
 }
-
-
 /***/ }),
 
 /***/ 5679:
@@ -429,16 +405,16 @@ function authorityIn(text) {
 _require.d(_exports, {
   Eb: () => (present),
   Gd: () => (secretAccessKey),
-  R: () => (hidden),
+  _9: () => (valuesToHide),
   c7: () => (sessionToken),
   n4: () => (accessKeyId),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
+var _core_template__0 = _require(771);
 
-const accessKeyId = (0,_mayfly_core_template__0.y_)('accessKeyId');
-const secretAccessKey = (0,_mayfly_core_template__0.y_)('secretAccessKey');
-const sessionToken = (0,_mayfly_core_template__0.y_)('sessionToken');
+const accessKeyId = (0,_core_template__0.y_)('accessKeyId');
+const secretAccessKey = (0,_core_template__0.y_)('secretAccessKey');
+const sessionToken = (0,_core_template__0.y_)('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
 const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
@@ -461,7 +437,7 @@ const beginning = {
 };
 function present(inputs) {
     const { region, deliver, profile = defaultProfile } = inputs;
-    const keys = (0,_mayfly_core_template__0.Qq) `aws_access_key_id = ${accessKeyId}
+    const keys = (0,_core_template__0.Qq) `aws_access_key_id = ${accessKeyId}
 aws_secret_access_key = ${secretAccessKey}
 aws_session_token = ${sessionToken}
 `;
@@ -488,13 +464,13 @@ aws_session_token = ${sessionToken}
             files: [
                 {
                     name: 'aws-credentials',
-                    content: (0,_mayfly_core_template__0.Qq) `[${profile}]\n${keys}`,
+                    content: (0,_core_template__0.Qq) `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
                     ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: (0,_mayfly_core_template__0.Qq) `${config}${keys}`,
+                    content: (0,_core_template__0.Qq) `${config}${keys}`,
                     env: [fileVariables.config],
                     ...section,
                     beginning,
@@ -506,18 +482,16 @@ aws_session_token = ${sessionToken}
                 shadowsEmpty: profiles,
             }),
         },
-        facts: { account: (0,_mayfly_core_template__0.y_)('account') },
+        facts: { account: (0,_core_template__0.y_)('account') },
     };
 }
-function hidden(inputs) {
+function valuesToHide(inputs) {
     const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns, secrets, } = inputs;
     if (!inputs['mask-account'])
         return [];
     const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
-
-
 /***/ }),
 
 /***/ 7442:
@@ -526,7 +500,7 @@ function hidden(inputs) {
 _require.d(_exports, {
   h: () => (cloudOf)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 const clouds = {
     public: {
@@ -558,16 +532,14 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
     if (cloud !== 'custom')
         return clouds[cloud];
     return {
-        authority: (0,_mayfly_core_endpoint__0.he)(authority),
+        authority: (0,_core_endpoint__0.he)(authority),
         audience: clouds.public.audience,
-        resourceManager: (0,_mayfly_core_endpoint__0.he)(resourceManager),
+        resourceManager: (0,_core_endpoint__0.he)(resourceManager),
         keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
     };
 }
-
-
 /***/ }),
 
 /***/ 198:
@@ -663,7 +635,7 @@ async function exchange(inputs, io) {
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence.f)({ jti: assertion.claims.jti }) }));
+        io.recordEnding({ what, ...until(assertionEnd) }, () => ({ trace: (0,evidence.f)({ jti: assertion.claims.jti }) }));
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
     return {
@@ -692,8 +664,6 @@ function scopesOf(inputs) {
 function until(expiresAt) {
     return { expiresAt, facts: {} };
 }
-
-
 /***/ }),
 
 /***/ 3065:
@@ -851,8 +821,6 @@ function surroundings(inputs) {
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
     };
 }
-
-
 /***/ }),
 
 /***/ 3596:
@@ -889,8 +857,6 @@ function ruleFault(rule) {
         return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
     return undefined;
 }
-
-
 /***/ }),
 
 /***/ 3935:
@@ -900,9 +866,9 @@ function ruleFault(rule) {
 _require.d(_exports, {
   Ox: () => (audienceOf),
   cv: () => (exchange),
-  g: () => (holdIdToken),
   fN: () => (idToken),
   e6: () => (impersonationUrl),
+  G7: () => (recordIdToken),
   yF: () => (requestReason),
   oI: () => (shortestToolSeconds),
   vQ: () => (tokenUrl),
@@ -1010,7 +976,7 @@ async function exchange(inputs, io) {
     const made = { principal: account ?? provider, expiresAt };
     if (!writesConfiguration(inputs))
         return { ...made, parts: { token: accessToken } };
-    const idTokenEnd = holdIdToken(io, token.claims, inputs);
+    const idTokenEnd = recordIdToken(io, token.claims, inputs);
     return {
         ...made,
         expiries: [
@@ -1032,13 +998,13 @@ function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }
 function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
     return Math.max(lifetime, shortestToolSeconds);
 }
-function holdIdToken(io, { aud, exp = 0, jti }, inputs) {
+function recordIdToken(io, { aud, exp = 0, jti }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
     const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} seconds`;
     const facts = { 'access tokens that tools get with it are valid for': longest };
     const what = `ID token for ${aud}, for the tools of this job`;
-    io.hold({ what, expiresAt, facts }, () => ({ trace: (0,evidence.f)({ jti }) }));
+    io.recordEnding({ what, expiresAt, facts }, () => ({ trace: (0,evidence.f)({ jti }) }));
     return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt, details }) {
@@ -1113,8 +1079,6 @@ function stsUrl({ universe, 'sts-endpoint': given }) {
 function iamUrl({ universe, 'iam-endpoint': given }) {
     return (0,endpoint.he)(given ?? `https://iamcredentials.${universe}`);
 }
-
-
 /***/ }),
 
 /***/ 4034:
@@ -1123,31 +1087,26 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 _require.d(_exports, {
   n: () => (externalAccount)
 });
-var _mayfly_core_template__0 = _require(771);
-var _oauth_forms_js__2 = _require(4571);
-var _exchange_js__1 = _require(3935);
-
-
-
+var _core_template__0 = _require(771);
+var _oauth_forms__2 = _require(4571);
+var _exchange__1 = _require(3935);
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: (0,_exchange_js__1.Ox)(inputs['workload-identity-provider']),
-        subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt'),
-        token_url: (0,_exchange_js__1.vQ)(inputs),
+        audience: (0,_exchange__1.Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_forms__2.Wz)('jwt'),
+        token_url: (0,_exchange__1.vQ)(inputs),
         ...(account !== undefined && {
-            service_account_impersonation_url: (0,_exchange_js__1.e6)(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__1.FM)(inputs) },
+            service_account_impersonation_url: (0,_exchange__1.e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange__1.FM)(inputs) },
         }),
         credential_source: source,
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(configuration, '\n')}\n`;
+    return (0,_core_template__0.Qq) `${(0,_core_template__0.Pq)(configuration, '\n')}\n`;
 }
-
-
 /***/ }),
 
 /***/ 6079:
@@ -1166,14 +1125,14 @@ function providerFault(name) {
     if (project === undefined || rest === undefined)
         return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>';
     if (!/^\d+$/.test(project))
-        return `has the id of the project, but its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
+        return `has the id of the project, but its number is needed: gcloud projects describe ${plainOrPlaceholder(project)} --format="value(projectNumber)"`;
     if (/^[a-z0-9-]+\/?$/.test(rest))
         return 'is the name of a pool without a provider: append /providers/<provider>';
     return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
         ? undefined
         : 'has an invalid pool or provider name (only lower-case letters, digits and hyphens)';
 }
-function plain(text) {
+function plainOrPlaceholder(text) {
     return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>';
 }
 function projectOf(email) {
@@ -1186,8 +1145,6 @@ function poolProject(provider) {
 function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
 }
-
-
 /***/ }),
 
 /***/ 6044:
@@ -1199,14 +1156,10 @@ _require.d(_exports, {
   nK: () => (gcloudFolder),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _exchange_js__1 = _require(3935);
-var _external_account_js__2 = _require(4034);
-var _names_js__3 = _require(6079);
-
-
-
-
+var _core_template__0 = _require(771);
+var _exchange__1 = _require(3935);
+var _external_account__2 = _require(4034);
+var _names__3 = _require(6079);
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
@@ -1245,11 +1198,11 @@ const publicVariables = {
     no_proxy: 'emptied',
 };
 function present(inputs, job) {
-    const token = (0,_mayfly_core_template__0.y_)('token');
+    const token = (0,_core_template__0.y_)('token');
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configures = (0,_exchange_js__1.jh)(inputs);
+    const configures = (0,_exchange__1.jh)(inputs);
     const isInEnv = inputs.deliver.includes('env');
     const configuration = configures ? configurationFiles(inputs) : [];
     return {
@@ -1277,17 +1230,17 @@ function present(inputs, job) {
 }
 function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: (0,_mayfly_core_template__0.y_)('idToken'), env: [] },
+        { name: idTokenName, content: (0,_core_template__0.y_)('idToken'), env: [] },
         {
             name: configurationName,
-            content: (0,_external_account_js__2.n)(inputs, { file: (0,_mayfly_core_template__0.XM)(idTokenName) }),
+            content: (0,_external_account__2.n)(inputs, { file: (0,_core_template__0.XM)(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-const advice = (0,_mayfly_core_template__0.Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__0.p1)(_exchange_js__1.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
+const advice = (0,_core_template__0.Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_core_template__0.p1)(_exchange__1.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
-    return inputs.project ?? (0,_names_js__3.v8)(inputs['service-account']);
+    return inputs.project ?? (0,_names__3.v8)(inputs['service-account']);
 }
 function surroundings(inputs) {
     const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
@@ -1307,8 +1260,6 @@ function surroundings(inputs) {
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
     };
 }
-
-
 /***/ }),
 
 /***/ 2236:
@@ -1321,13 +1272,11 @@ _require.d(_exports, {
   bv: () => (variable),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _authority_js__1 = _require(7275);
-
-
+var _core_template__0 = _require(771);
+var _authority__1 = _require(7275);
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
-const token = (0,_mayfly_core_template__0.y_)('token');
+const token = (0,_core_template__0.y_)('token');
 function present(inputs) {
     const content = kubeconfig(inputs, { token });
     const isFile = inputs.deliver.some((way) => way !== 'output');
@@ -1339,7 +1288,7 @@ function present(inputs) {
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
-    const ca = (0,_authority_js__1.L)(inputs['ca-certificate']);
+    const ca = (0,_authority__1.L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -1349,10 +1298,8 @@ function kubeconfig(inputs, user) {
         contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
         'current-context': 'mayfly',
     };
-    return (0,_mayfly_core_template__0.Qq) `${(0,_mayfly_core_template__0.Pq)(config, '\n')}\n`;
+    return (0,_core_template__0.Qq) `${(0,_core_template__0.Pq)(config, '\n')}\n`;
 }
-
-
 /***/ }),
 
 /***/ 4571:
@@ -1365,7 +1312,7 @@ _require.d(_exports, {
   Wz: () => (tokenType),
   s$: () => (grantFields)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 const urn = 'urn:ietf:params:oauth';
 function tokenType(type) {
@@ -1401,24 +1348,19 @@ function post(url, fields, headers) {
     };
 }
 function readTokenAnswer(body) {
-    const { access_token, expires_in } = (0,_mayfly_core_json__0.Vh)(body);
+    const { access_token, expires_in } = (0,_core_json__0.Vh)(body);
     const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
-    return { text: (0,_mayfly_core_json__0.b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
+    return { text: (0,_core_json__0.b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
-
-
 /***/ }),
 
 /***/ 6808:
 /***/ (function (module, __unused_webpack__exports, _require) {
 
 _require.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-var _root_js__0 = _require(4078);
-var _tell_js__1 = _require(1136);
-var _watch_js__2 = _require(5688);
-
-
-
+var _root__0 = _require(4078);
+var _tell__1 = _require(1136);
+var _watch__2 = _require(5688);
 const known = ['--json'];
 const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
 if (unknown.length > 0) {
@@ -1427,17 +1369,17 @@ if (unknown.length > 0) {
 }
 const json = process.argv.includes('--json');
 const acts = [
-    await (0,_watch_js__2.dp)(),
-    await (0,_watch_js__2.FP)(),
-    await (0,_watch_js__2.Nz)(),
-    await (0,_watch_js__2.ao)(),
-    await (0,_watch_js__2.y6)(),
-    await (0,_watch_js__2.mK)(),
+    await (0,_watch__2.dp)(),
+    await (0,_watch__2.FP)(),
+    await (0,_watch__2.Nz)(),
+    await (0,_watch__2.ao)(),
+    await (0,_watch__2.y6)(),
+    await (0,_watch__2.mK)(),
 ];
 if (json)
     console.log(JSON.stringify({ node: process.version, acts }, null, 2));
 else
-    (0,_tell_js__1.q)(acts);
+    (0,_tell__1.q)(acts);
 if (acts.some(({ seen }) => seen.some(({ kept }) => !kept)))
     process.exitCode = 1;
 
@@ -1452,8 +1394,6 @@ __webpack_async_result__();
 var node_path__0 = _require(6760);
 
 process.chdir((0,node_path__0.resolve)((0,node_path__0.dirname)(process.argv[1] ?? ''), '../../../..'));
-
-
 /***/ }),
 
 /***/ 1136:
@@ -1485,8 +1425,6 @@ function tell(acts) {
     const kept = all.filter((one) => one.kept).length;
     console.log(`${kept} of ${all.length} promises kept. Next: README.md, "Set it up in five minutes".`);
 }
-
-
 /***/ }),
 
 /***/ 5688:
@@ -3048,16 +2986,16 @@ async function listen(server) {
 
 
 
-const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
+const completedJobError = "Can't issue ID_TOKEN for job in 'Completed' state";
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
-const issuer_open = new Set();
+const openIssuers = new Set();
 async function startIssuer(options = {}) {
     let skew = 0;
     const now = () => (options.now ?? Date.now)() + skew;
     let number = 0;
-    while (issuer_open.has(number))
+    while (openIssuers.has(number))
         number++;
-    issuer_open.add(number);
+    openIssuers.add(number);
     const real = keyPairOf(`issuer ${number}`);
     const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
     const requestToken = `request-token-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`;
@@ -3086,7 +3024,7 @@ async function startIssuer(options = {}) {
             if (!authorised)
                 return json(response, 401, { message: 'Unauthorized' });
             if (issuer.jobCompleted)
-                return json(response, 400, { message: completed });
+                return json(response, 400, { message: completedJobError });
             issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }));
         };
         if (issuer.answer)
@@ -3123,7 +3061,7 @@ async function startIssuer(options = {}) {
         },
         forge: (audience) => sign(keyPairOf('not the issuer').privateKey, audience, {}),
         close() {
-            issuer_open.delete(number);
+            openIssuers.delete(number);
             return listening.close();
         },
     };
@@ -10098,9 +10036,9 @@ function isKept(name) {
     return otherwise(name) === 'kept' || name === 'AWS_CONFIG_FILE';
 }
 function otherwise(name) {
-    return story_all.flatMap((variables) => variables[name] ?? [])[0];
+    return publicVariablesOfProviders.flatMap((variables) => variables[name] ?? [])[0];
 }
-const story_all = [present.ps, azure_present.ps, gcp_present.ps, kubernetes_present.ps];
+const publicVariablesOfProviders = [present.ps, azure_present.ps, gcp_present.ps, kubernetes_present.ps];
 
 ;// doubles/src/vault/accessors.ts
 
@@ -10122,7 +10060,7 @@ function administer(vault, method, path, fields) {
         return { answer: entity(vault, method, id, fields) };
     const accessor = String(fields.accessor);
     if (path === 'auth/token/lookup-accessor')
-        return { answer: lookedUp(vault, accessor) };
+        return { answer: lookUp(vault, accessor) };
     if (path === 'auth/token/revoke-accessor') {
         const token = living(vault, accessor);
         if (token)
@@ -10130,13 +10068,13 @@ function administer(vault, method, path, fields) {
         return { answer: token ? undefined : { data: null, warnings: ['No token found with this accessor'] } };
     }
     if (path === 'auth/token/create')
-        return { answer: created(vault, fields) };
+        return { answer: createToken(vault, fields) };
     return undefined;
 }
 function living(vault, accessor) {
     return vault.tokens.find((one) => one.accessor === accessor && one.alive && one.expiresAt > vault.now());
 }
-function lookedUp(vault, accessor) {
+function lookUp(vault, accessor) {
     const token = living(vault, accessor);
     if (!token)
         throw refusal(400, '1 error occurred:\n\t* invalid accessor\n\n');
@@ -10154,7 +10092,7 @@ function entity(vault, method, id, { disabled }) {
     found.disabled = disabled === true;
     return undefined;
 }
-function created(vault, { ttl = '1h' }) {
+function createToken(vault, { ttl = '1h' }) {
     const seconds = Number(/^(\d+)s$/.exec(String(ttl))?.[1] ?? 3600);
     const expiresAt = vault.now() + seconds * 1000;
     const token = {
@@ -10245,14 +10183,14 @@ const ecdsaWithSha256 = der_sequenceOf(der_identifierOf('2a8648ce3d040302'));
 function certificate(content, { name, key, isAuthority }) {
     const serial = `4${randomBytes(15).toString('hex').slice(1)}`;
     const body = sequenceOf(writeDer(0xa0, integerOf('02')), integerOf(serial), ecdsaWithSha256, nameOf(name), sequenceOf(timeOf(content.from), timeOf(content.until)), nameOf(content.commonName), content.publicKey.export({ type: 'spki', format: 'der' }), writeDer(0xa3, sequenceOf(...(isAuthority ? authorityExtensions : []), ...namesOf(content))));
-    return { pem: pemOf('CERTIFICATE', signed(body, key)), serial, until: content.until, revokedAt: undefined };
+    return { pem: pemOf('CERTIFICATE', signBody(body, key)), serial, until: content.until, revokedAt: undefined };
 }
 function listOf(issued, now, key) {
     const entries = issued.flatMap(({ serial, revokedAt }) => revokedAt === undefined ? [] : [sequenceOf(integerOf(serial), timeOf(revokedAt))]);
     const body = sequenceOf(integerOf('01'), ecdsaWithSha256, nameOf('Fake issuer'), timeOf(now), timeOf(now + day), ...(entries.length > 0 ? [sequenceOf(...entries)] : []), writeDer(0xa0, sequenceOf(extension('551d14', false, integerOf('01')))));
-    return pemOf('X509 CRL', signed(body, key));
+    return pemOf('X509 CRL', signBody(body, key));
 }
-function signed(body, key) {
+function signBody(body, key) {
     return sequenceOf(body, ecdsaWithSha256, writeDer(0x03, Buffer.of(0), sign('sha256', body, key)));
 }
 function nameOf(commonName) {
@@ -10332,11 +10270,11 @@ function makePki(roles) {
 function pkiSign({ authority, roles }, name, fields, clock) {
     const role = roles[name];
     if (!role)
-        return refused(`unknown role: ${name}`);
+        return pki_refusal(`unknown role: ${name}`);
     const request = readSigningRequest(String(fields.csr));
     const fault = faultOf(role, request);
     if (fault !== undefined)
-        return refused(fault);
+        return pki_refusal(fault);
     const now = clock.now();
     const seconds = Math.min(Number(/^(\d+)s$/.exec(String(fields.ttl))?.[1] ?? 3600), role.maxTtlSeconds ?? 86_400);
     const until = now + (seconds * 1000) / clock.pace;
@@ -10353,7 +10291,7 @@ function pkiSign({ authority, roles }, name, fields, clock) {
         },
     };
 }
-function refused(error) {
+function pki_refusal(error) {
     return { status: 400, error };
 }
 function faultOf(role, { commonName, dns, uris, publicKey }) {
@@ -10386,7 +10324,7 @@ function pkiRevoke({ authority }, fields, now) {
     const serial = certificate.serialNumber.toLowerCase();
     const found = authority.issued.find((one) => one.serial === serial);
     if (!found)
-        return refused(`certificate with serial ${serial} not found`);
+        return pki_refusal(`certificate with serial ${serial} not found`);
     found.revokedAt ??= now;
     return { data: { revocation_time: Math.floor(found.revokedAt / 1000), state: 'revoked' } };
 }
@@ -10476,33 +10414,33 @@ function makeSsh(roles) {
 function sshSign({ authority, roles }, name, fields, { displayName, now, pace }) {
     const role = roles[name];
     if (!role)
-        return ssh_refused(`Unknown role: ${name}`);
+        return ssh_refusal(`Unknown role: ${name}`);
     const publicKey = keyIn(String(fields.public_key));
     if (typeof publicKey === 'string')
-        return ssh_refused(publicKey);
+        return ssh_refusal(publicKey);
     const { keyTypes = ['ecdsa'], kind = 'user', maxTtlSeconds = 86_400, defaultUser } = role;
     if (!keyTypes.includes('ecdsa'))
-        return ssh_refused('public_key failed to meet the key requirements: key of type ecdsa is not allowed');
+        return ssh_refusal('public_key failed to meet the key requirements: key of type ecdsa is not allowed');
     if (fields.cert_type !== kind)
-        return ssh_refused(`cert_type '${fields.cert_type}' is not allowed by role`);
+        return ssh_refusal(`cert_type '${fields.cert_type}' is not allowed by role`);
     const given = String(fields.valid_principals ?? '');
     const principals = (given || defaultUser || '').split(',').filter(Boolean);
     if (principals.length === 0)
-        return ssh_refused('refusing to issue unsafe, globally-valid certificate with no principals specified; set valid_principals or default_user');
+        return ssh_refusal('refusing to issue unsafe, globally-valid certificate with no principals specified; set valid_principals or default_user');
     const other = principals.find((one) => one !== defaultUser && !role.allowedUsers.includes(one));
     if (other !== undefined)
-        return ssh_refused(`${other} is not a valid value for valid_principals`);
+        return ssh_refusal(`${other} is not a valid value for valid_principals`);
     const seconds = Number(/^(\d+)s$/.exec(String(fields.ttl))?.[1] ?? maxTtlSeconds);
     if (seconds > maxTtlSeconds)
-        return ssh_refused(`ttl is larger than maximum allowed ${maxTtlSeconds}`);
+        return ssh_refusal(`ttl is larger than maximum allowed ${maxTtlSeconds}`);
     if (!authority)
-        return ssh_refused('no default issuer currently configured');
+        return ssh_refusal('no default issuer currently configured');
     const from = now() - 30_000;
     const until = now() + (seconds * 1000) / pace;
     const { line } = authority.issue({ publicKey, keyId: `vault-${displayName}`, principals, from, until, kind });
     return { data: { serial_number: authority.issued.length.toString(16), signed_key: `${line}\n` } };
 }
-function ssh_refused(error) {
+function ssh_refusal(error) {
     return { status: 400, error };
 }
 function keyIn(line) {
@@ -10523,9 +10461,9 @@ const hashes = {
     'sha2-384': 'sha384',
     'sha2-512': 'sha512',
 };
-const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm'];
+const knownFields = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm'];
 function transitSign({ privateKey }, hash, fields) {
-    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+    const unknown = Object.keys(fields).filter((name) => !knownFields.includes(name));
     if (unknown.length > 0)
         throw new Error(`the double does not know what transit makes of ${unknown.join(', ')}`);
     const named = hash ?? String(fields.hash_algorithm ?? 'sha2-256');
@@ -10573,8 +10511,8 @@ async function startFakeVault(options) {
     return vault;
 }
 const server_refusal = (status, ...errors) => new Refusal(status, { errors });
-const dead = () => server_refusal(403, 'permission denied');
-const denied = () => server_refusal(403, '1 error occurred:\n\t* permission denied\n\n');
+const deadTokenError = () => server_refusal(403, 'permission denied');
+const deniedError = () => server_refusal(403, '1 error occurred:\n\t* permission denied\n\n');
 async function vault_server_serve(world, request, body) {
     const { options, vault } = world;
     const url = new URL(request.url ?? '/', vault.url);
@@ -10623,7 +10561,7 @@ async function vault_server_serve(world, request, body) {
 }
 async function login({ options, vault }, path, fields) {
     if (path !== 'auth/jwt/login')
-        throw dead();
+        throw deadTokenError();
     const name = String(fields.role ?? 'default');
     const role = options.roles[name];
     if (!role)
@@ -10633,7 +10571,7 @@ async function login({ options, vault }, path, fields) {
     const type = role.tokenType ?? 'service';
     const entity = entityOf(vault, String(claims.sub));
     if (entity.disabled)
-        throw dead();
+        throw deadTokenError();
     const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace);
     const { maxTtlSeconds = 32 * 86_400, renewable = true } = role;
     const value = `${type === 'batch' ? 'b' : 's'}.${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
@@ -10680,7 +10618,7 @@ function judgeClaims(role, claims) {
 function vault_server_bearer(vault, value) {
     const token = vault.tokens.find((one) => one.value === value);
     if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0 || isDisabled(vault, token))
-        throw dead();
+        throw deadTokenError();
     token.uses--;
     return token;
 }
@@ -10695,11 +10633,11 @@ function allow({ options }, token, path, method) {
     const rules = token.policies.flatMap((name) => (name === 'default' ? defaultPolicy : (options.policies[name] ?? [])));
     const matches = (pattern) => pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
     if (!rules.some((rule) => matches(rule.path) && rule.capabilities.includes(wanted)))
-        throw denied();
+        throw deniedError();
 }
 function renewSelf(vault, token, { increment }) {
     if (token.type === 'batch')
-        throw dead();
+        throw deadTokenError();
     if (!token.renewable)
         throw server_refusal(400, 'lease is not renewable');
     const seconds = Number(/^(\d+)s$/.exec(String(increment))?.[1]) / vault.pace;
@@ -10737,7 +10675,7 @@ function mount(options, path) {
     const [top = ''] = path.split('/');
     if (['database', 'pki'].includes(top))
         return { data: { path: `${top}/`, type: top, options: null } };
-    throw dead();
+    throw deadTokenError();
 }
 function server_read(world, caller, path, url, method) {
     const { options, vault } = world;
@@ -10787,7 +10725,7 @@ function dataOf(answer) {
 function revocationList({ options, vault }, mount) {
     const pki = options.pki?.[mount];
     if (!pki)
-        throw dead();
+        throw deadTokenError();
     const body = pki.authority.revocationList(vault.now());
     return new WholeAnswer({ status: 200, type: 'application/x-pem-file', body });
 }
@@ -11111,8 +11049,6 @@ function lines(job) {
     const [log, summary] = [job.log, job.summary].map((text) => text.trim().split('\n'));
     return [...(log ?? []), ...(summary?.join('') ? ['', ...(summary ?? [])] : [])];
 }
-
-
 /***/ }),
 
 /***/ 181:
@@ -11313,8 +11249,6 @@ function composeCollection(CN, ctx, token, props, onError) {
 }
 
 exports.composeCollection = composeCollection;
-
-
 /***/ }),
 
 /***/ 3683:
@@ -11365,8 +11299,6 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 }
 
 exports.composeDoc = composeDoc;
-
-
 /***/ }),
 
 /***/ 5937:
@@ -11484,8 +11416,6 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 
 exports.composeEmptyNode = composeEmptyNode;
 exports.composeNode = composeNode;
-
-
 /***/ }),
 
 /***/ 5413:
@@ -11579,8 +11509,6 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 }
 
 exports.composeScalar = composeScalar;
-
-
 /***/ }),
 
 /***/ 9984:
@@ -11810,8 +11738,6 @@ class Composer {
 }
 
 exports.Composer = Composer;
-
-
 /***/ }),
 
 /***/ 7103:
@@ -11934,8 +11860,6 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 }
 
 exports.resolveBlockMap = resolveBlockMap;
-
-
 /***/ }),
 
 /***/ 8913:
@@ -12141,8 +12065,6 @@ function splitLines(source) {
 }
 
 exports.resolveBlockScalar = resolveBlockScalar;
-
-
 /***/ }),
 
 /***/ 334:
@@ -12199,8 +12121,6 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 }
 
 exports.resolveBlockSeq = resolveBlockSeq;
-
-
 /***/ }),
 
 /***/ 7788:
@@ -12245,8 +12165,6 @@ function resolveEnd(end, offset, reqSpace, onError) {
 }
 
 exports.resolveEnd = resolveEnd;
-
-
 /***/ }),
 
 /***/ 3142:
@@ -12461,8 +12379,6 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 }
 
 exports.resolveFlowCollection = resolveFlowCollection;
-
-
 /***/ }),
 
 /***/ 6842:
@@ -12696,8 +12612,6 @@ function parseCharCode(source, offset, length, onError) {
 }
 
 exports.resolveFlowScalar = resolveFlowScalar;
-
-
 /***/ }),
 
 /***/ 4631:
@@ -12851,8 +12765,6 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 }
 
 exports.resolveProps = resolveProps;
-
-
 /***/ }),
 
 /***/ 9499:
@@ -12894,8 +12806,6 @@ function containsNewline(key) {
 }
 
 exports.containsNewline = containsNewline;
-
-
 /***/ }),
 
 /***/ 2599:
@@ -12929,8 +12839,6 @@ function emptyScalarPosition(offset, before, pos) {
 }
 
 exports.emptyScalarPosition = emptyScalarPosition;
-
-
 /***/ }),
 
 /***/ 4051:
@@ -12953,8 +12861,6 @@ function flowIndentCheck(indent, fc, onError) {
 }
 
 exports.flowIndentCheck = flowIndentCheck;
-
-
 /***/ }),
 
 /***/ 1187:
@@ -12975,8 +12881,6 @@ function mapIncludes(ctx, items, search) {
 }
 
 exports.mapIncludes = mapIncludes;
-
-
 /***/ }),
 
 /***/ 3021:
@@ -13319,8 +13223,6 @@ function assertCollection(contents) {
 }
 
 exports.Document = Document;
-
-
 /***/ }),
 
 /***/ 1596:
@@ -13402,8 +13304,6 @@ exports.anchorIsValid = anchorIsValid;
 exports.anchorNames = anchorNames;
 exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
-
-
 /***/ }),
 
 /***/ 3661:
@@ -13466,8 +13366,6 @@ function applyReviver(reviver, obj, key, val) {
 }
 
 exports.applyReviver = applyReviver;
-
-
 /***/ }),
 
 /***/ 2404:
@@ -13563,8 +13461,6 @@ function createNode(value, tagName, ctx) {
 }
 
 exports.createNode = createNode;
-
-
 /***/ }),
 
 /***/ 1342:
@@ -13748,8 +13644,6 @@ Directives.defaultYaml = { explicit: false, version: '1.2' };
 Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 
 exports.Directives = Directives;
-
-
 /***/ }),
 
 /***/ 1464:
@@ -13817,8 +13711,6 @@ exports.YAMLError = YAMLError;
 exports.YAMLParseError = YAMLParseError;
 exports.YAMLWarning = YAMLWarning;
 exports.prettifyError = prettifyError;
-
-
 /***/ }),
 
 /***/ 8815:
@@ -13875,8 +13767,6 @@ __webpack_unused_export__ = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
-
-
 /***/ }),
 
 /***/ 7249:
@@ -13901,8 +13791,6 @@ function warn(logLevel, warning) {
 
 exports.debug = debug;
 exports.warn = warn;
-
-
 /***/ }),
 
 /***/ 4065:
@@ -14028,8 +13916,6 @@ function getAliasCount(doc, node, anchors) {
 }
 
 exports.Alias = Alias;
-
-
 /***/ }),
 
 /***/ 101:
@@ -14186,8 +14072,6 @@ class Collection extends Node.NodeBase {
 exports.Collection = Collection;
 exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
-
-
 /***/ }),
 
 /***/ 6673:
@@ -14233,8 +14117,6 @@ class NodeBase {
 }
 
 exports.NodeBase = NodeBase;
-
-
 /***/ }),
 
 /***/ 7165:
@@ -14279,8 +14161,6 @@ class Pair {
 
 exports.Pair = Pair;
 exports.createPair = createPair;
-
-
 /***/ }),
 
 /***/ 3301:
@@ -14313,8 +14193,6 @@ Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
 
 exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
-
-
 /***/ }),
 
 /***/ 4454:
@@ -14467,8 +14345,6 @@ class YAMLMap extends Collection.Collection {
 
 exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
-
-
 /***/ }),
 
 /***/ 2223:
@@ -14589,8 +14465,6 @@ function asItemIndex(key) {
 }
 
 exports.YAMLSeq = YAMLSeq;
-
-
 /***/ }),
 
 /***/ 7104:
@@ -14661,8 +14535,6 @@ function stringifyKey(key, jsKey, ctx) {
 }
 
 exports.addPairToJSMap = addPairToJSMap;
-
-
 /***/ }),
 
 /***/ 1127:
@@ -14721,8 +14593,6 @@ exports.isNode = isNode;
 exports.isPair = isPair;
 exports.isScalar = isScalar;
 exports.isSeq = isSeq;
-
-
 /***/ }),
 
 /***/ 4043:
@@ -14767,8 +14637,6 @@ function toJS(value, arg, ctx) {
 }
 
 exports.toJS = toJS;
-
-
 /***/ }),
 
 /***/ 110:
@@ -14992,8 +14860,6 @@ function setFlowScalarValue(token, source, type) {
 exports.createScalarToken = createScalarToken;
 exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
-
-
 /***/ }),
 
 /***/ 1733:
@@ -15062,8 +14928,6 @@ function stringifyItem({ start, key, sep, value }) {
 }
 
 exports.stringify = stringify;
-
-
 /***/ }),
 
 /***/ 7715:
@@ -15168,8 +15032,6 @@ function _visit(path, item, visitor) {
 }
 
 exports.visit = visit;
-
-
 /***/ }),
 
 /***/ 3461:
@@ -15287,8 +15149,6 @@ exports.isCollection = isCollection;
 exports.isScalar = isScalar;
 exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
-
-
 /***/ }),
 
 /***/ 361:
@@ -16017,8 +15877,6 @@ class Lexer {
 }
 
 exports.Lexer = Lexer;
-
-
 /***/ }),
 
 /***/ 6628:
@@ -16065,8 +15923,6 @@ class LineCounter {
 }
 
 exports.LineCounter = LineCounter;
-
-
 /***/ }),
 
 /***/ 3456:
@@ -17052,8 +16908,6 @@ class Parser {
 }
 
 exports.Parser = Parser;
-
-
 /***/ }),
 
 /***/ 4047:
@@ -17166,8 +17020,6 @@ exports.parse = parse;
 exports.parseAllDocuments = parseAllDocuments;
 exports.parseDocument = parseDocument;
 exports.stringify = stringify;
-
-
 /***/ }),
 
 /***/ 5840:
@@ -17212,8 +17064,6 @@ class Schema {
 }
 
 exports.Schema = Schema;
-
-
 /***/ }),
 
 /***/ 7451:
@@ -17238,8 +17088,6 @@ const map = {
 };
 
 exports.map = map;
-
-
 /***/ }),
 
 /***/ 3632:
@@ -17262,8 +17110,6 @@ const nullTag = {
 };
 
 exports.nullTag = nullTag;
-
-
 /***/ }),
 
 /***/ 1706:
@@ -17288,8 +17134,6 @@ const seq = {
 };
 
 exports.seq = seq;
-
-
 /***/ }),
 
 /***/ 6464:
@@ -17311,8 +17155,6 @@ const string = {
 };
 
 exports.string = string;
-
-
 /***/ }),
 
 /***/ 3959:
@@ -17339,8 +17181,6 @@ const boolTag = {
 };
 
 exports.boolTag = boolTag;
-
-
 /***/ }),
 
 /***/ 8405:
@@ -17393,8 +17233,6 @@ const float = {
 exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
-
-
 /***/ }),
 
 /***/ 9874:
@@ -17442,8 +17280,6 @@ const intHex = {
 exports.int = int;
 exports.intHex = intHex;
 exports.intOct = intOct;
-
-
 /***/ }),
 
 /***/ 896:
@@ -17474,8 +17310,6 @@ const schema = [
 ];
 
 exports.schema = schema;
-
-
 /***/ }),
 
 /***/ 3559:
@@ -17545,8 +17379,6 @@ const jsonError = {
 const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
 
 exports.schema = schema;
-
-
 /***/ }),
 
 /***/ 18:
@@ -17651,8 +17483,6 @@ function getTags(customTags, schemaName, addMergeTag) {
 
 exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
-
-
 /***/ }),
 
 /***/ 6083:
@@ -17728,8 +17558,6 @@ const binary = {
 };
 
 exports.binary = binary;
-
-
 /***/ }),
 
 /***/ 8398:
@@ -17764,8 +17592,6 @@ const falseTag = {
 
 exports.falseTag = falseTag;
 exports.trueTag = trueTag;
-
-
 /***/ }),
 
 /***/ 5782:
@@ -17821,8 +17647,6 @@ const float = {
 exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
-
-
 /***/ }),
 
 /***/ 873:
@@ -17904,8 +17728,6 @@ exports.int = int;
 exports.intBin = intBin;
 exports.intHex = intHex;
 exports.intOct = intOct;
-
-
 /***/ }),
 
 /***/ 452:
@@ -17982,8 +17804,6 @@ function resolveAliasValue(ctx, value) {
 exports.addMergeToJSMap = addMergeToJSMap;
 exports.isMergeKey = isMergeKey;
 exports.merge = merge;
-
-
 /***/ }),
 
 /***/ 303:
@@ -18066,8 +17886,6 @@ const omap = {
 
 exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
-
-
 /***/ }),
 
 /***/ 8385:
@@ -18155,8 +17973,6 @@ const pairs = {
 exports.createPairs = createPairs;
 exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
-
-
 /***/ }),
 
 /***/ 5913:
@@ -18203,8 +18019,6 @@ const schema = [
 ];
 
 exports.schema = schema;
-
-
 /***/ }),
 
 /***/ 1528:
@@ -18306,8 +18120,6 @@ const set = {
 
 exports.YAMLSet = YAMLSet;
 exports.set = set;
-
-
 /***/ }),
 
 /***/ 6752:
@@ -18418,8 +18230,6 @@ const timestamp = {
 exports.floatTime = floatTime;
 exports.intTime = intTime;
 exports.timestamp = timestamp;
-
-
 /***/ }),
 
 /***/ 4475:
@@ -18576,8 +18386,6 @@ exports.FOLD_BLOCK = FOLD_BLOCK;
 exports.FOLD_FLOW = FOLD_FLOW;
 exports.FOLD_QUOTED = FOLD_QUOTED;
 exports.foldFlowLines = foldFlowLines;
-
-
 /***/ }),
 
 /***/ 2148:
@@ -18715,8 +18523,6 @@ function stringify(item, ctx, onComment, onChompKeep) {
 
 exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
-
-
 /***/ }),
 
 /***/ 1212:
@@ -18877,8 +18683,6 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 }
 
 exports.stringifyCollection = stringifyCollection;
-
-
 /***/ }),
 
 /***/ 9799:
@@ -18908,8 +18712,6 @@ const lineComment = (str, indent, comment) => str.endsWith('\n')
 exports.indentComment = indentComment;
 exports.lineComment = lineComment;
 exports.stringifyComment = stringifyComment;
-
-
 /***/ }),
 
 /***/ 6829:
@@ -19002,8 +18804,6 @@ function stringifyDocument(doc, options) {
 }
 
 exports.stringifyDocument = stringifyDocument;
-
-
 /***/ }),
 
 /***/ 8689:
@@ -19036,8 +18836,6 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 }
 
 exports.stringifyNumber = stringifyNumber;
-
-
 /***/ }),
 
 /***/ 9748:
@@ -19195,8 +18993,6 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 }
 
 exports.stringifyPair = stringifyPair;
-
-
 /***/ }),
 
 /***/ 3069:
@@ -19540,8 +19336,6 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 }
 
 exports.stringifyString = stringifyString;
-
-
 /***/ }),
 
 /***/ 204:
@@ -19783,8 +19577,6 @@ function replaceNode(key, path, node) {
 
 exports.visit = visit;
 exports.visitAsync = visitAsync;
-
-
 /***/ })
 
 /******/ });

@@ -31,15 +31,13 @@ function readInBatches(batches, together, alone) {
         return names.map((name) => [name, read(name)]);
     }));
 }
-
-
 /***/ }),
 
 /***/ 5214:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  DH: () => (decoded)
+  y4: () => (decodeBase64)
 });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function contentOf(value) {
@@ -57,10 +55,10 @@ function textIn(bytes) {
         return undefined;
     }
 }
-function encoded(value) {
+function encodeBase64(value) {
     return Buffer.from(value).toString('base64');
 }
-function decoded(text) {
+function decodeBase64(text) {
     const bare = text.replace(/\s+/g, '');
     const core = bare.replace(/={1,2}$/, '');
     const isPadded = core.length === bare.length || bare.length % 4 === 0;
@@ -68,8 +66,6 @@ function decoded(text) {
         return undefined;
     return Buffer.from(core, 'base64');
 }
-
-
 /***/ }),
 
 /***/ 6362:
@@ -84,8 +80,6 @@ function oneValueFault({ every, select }) {
         ? 'reads one value: write #* for every key of its JSON'
         : undefined;
 }
-
-
 /***/ }),
 
 /***/ 5639:
@@ -95,16 +89,11 @@ _require.r(_exports);
 _require.d(_exports, {
   source: () => (source)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_secrets_batches__3 = _require(4811);
-var _mayfly_core_secrets_content__1 = _require(5214);
-var _mayfly_core_secrets_reference__2 = _require(6362);
-var _request_js__4 = _require(5315);
-
-
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_secrets_batches__3 = _require(4811);
+var _core_secrets_content__1 = _require(5214);
+var _core_secrets_reference__2 = _require(6362);
+var _request__4 = _require(5315);
 const source = {
     store: 'Keywhiz',
     planRead: reference,
@@ -132,16 +121,16 @@ function reference(line) {
         return { fault: 'is not the name of a secret, such as db-password: letters, digits and _ - . :' };
     if (version !== undefined)
         return { fault: 'has a version, but Keywhiz has only the current value' };
-    const fault = (0,_mayfly_core_secrets_reference__2.o)(line);
+    const fault = (0,_core_secrets_reference__2.o)(line);
     return fault === undefined ? { read: { name: source } } : { fault };
 }
 const mostInBatch = 20;
 function readAll(names, access, io) {
-    const answers = (0,_mayfly_core_secrets_batches__3.w)((0,_mayfly_core_secrets_batches__3.c)(names, mostInBatch), (batch) => readTogether(batch, access, io), (name) => readOne(name, access, io));
+    const answers = (0,_core_secrets_batches__3.w)((0,_core_secrets_batches__3.c)(names, mostInBatch), (batch) => readTogether(batch, access, io), (name) => readOne(name, access, io));
     return names.map((name) => answers.get(name));
 }
 function readTogether(names, access, io) {
-    return io.http('any', () => (0,_request_js__4.Uv)(access, names), async (answer) => {
+    return io.http('any', () => (0,_request__4.Uv)(access, names), async (answer) => {
         if (answer.status === 200)
             return new Map(names.map((name) => [name, valueIn(answer, name)]));
         const { isOfSecret, refusal } = await _require.e("keywhiz-secret-refusal").then(_require.bind(_require, 1561));
@@ -151,7 +140,7 @@ function readTogether(names, access, io) {
     });
 }
 function readOne(name, access, io) {
-    return io.http('any', () => (0,_request_js__4/* .readRequest */ ["in"])(access, name), async (answer) => {
+    return io.http('any', () => (0,_request__4/* .readRequest */ ["in"])(access, name), async (answer) => {
         if (answer.status === 200)
             return valueIn(answer, name);
         return (await _require.e("keywhiz-secret-refusal").then(_require.bind(_require, 1561))).refusedSecret(answer, name);
@@ -159,10 +148,10 @@ function readOne(name, access, io) {
 }
 function valueIn({ body }, name) {
     const item = itemsIn(body).find((one) => one?.name === name);
-    const value = typeof item?.secret === 'string' ? (0,_mayfly_core_secrets_content__1.DH)(item.secret) : undefined;
+    const value = typeof item?.secret === 'string' ? (0,_core_secrets_content__1.y4)(item.secret) : undefined;
     if (value)
         return { found: { value }, read: { what: name } };
-    throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
+    throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
         facts: { secret: name },
         retry: 'unreadable',
     });
@@ -175,8 +164,6 @@ function itemsIn(body) {
         return [];
     }
 }
-
-
 /***/ })
 
 };

@@ -22,8 +22,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -48,16 +46,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 9022:
@@ -155,10 +151,10 @@ const inputs_inputs = {
         type: 'choices',
         options: ['env', 'file', 'output', ...inputs.bz],
         default: 'env',
-        description: 'How the job gets the values, in one or more of these ways.',
+        description: 'How the job gets the values. You can give several ways.',
         each: {
             env: 'one variable per secret',
-            file: 'one private file per secret, its path in `NAME_FILE`',
+            file: 'one private file per secret. The path of each is in `NAME_FILE`',
             output: 'one step output per secret',
             ...inputs.kT,
         },
@@ -195,8 +191,6 @@ const keywhiz = {
     present: () => ({}),
     secrets: async () => (await _require.e("keywhiz-secrets").then(_require.bind(_require, 5639))).source,
 };
-
-
 /***/ }),
 
 /***/ 5315:
@@ -220,8 +214,6 @@ function batchRequest({ url, client }, names) {
     return { method: 'POST', url: `${url}/batchsecret`, headers, body, client, largestBytes };
 }
 const largestBytes = 4 << 20;
-
-
 /***/ }),
 
 /***/ 8797:
@@ -237,8 +229,6 @@ function inputsUnder(prefix, inputs) {
     });
     return Object.fromEntries(own);
 }
-
-
 /***/ })
 
 };

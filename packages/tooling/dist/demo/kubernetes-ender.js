@@ -13,33 +13,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 1538:
@@ -58,7 +52,7 @@ var errors = _require(7638);
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
-const longestMilliseconds = {
+const longestRetryMilliseconds = {
     unsent: Number.POSITIVE_INFINITY,
     unresolved: 10_000,
     throttle: Number.POSITIVE_INFINITY,
@@ -66,12 +60,12 @@ const longestMilliseconds = {
     stale: 10_000,
     unreadable: 10_000,
 };
-const allowed = {
+const retriesOfClass = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
     'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
-async function attempts(retry, patience, once) {
+async function withRetries(retry, patience, once) {
     const { signal } = patience;
     const begun = patience.left();
     let mayHaveActed = false;
@@ -89,11 +83,11 @@ async function attempts(retry, patience, once) {
                 throw error;
             const left = patience.left();
             const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 };
-            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const final = signal.aborted || !retriesOfClass[retry].includes(kind) || course.waited > longestRetryMilliseconds[kind];
             const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const delay = Math.min(course.retryAfter + jitter, left);
-            if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal)))
-                throw givenUp(error, course);
+            if (final || left <= 0 || course.retryAfter > left || !(await waitForRetry(delay, signal)))
+                throw givenUpError(error, course);
         }
     }
 }
@@ -102,12 +96,12 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const endWait = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt, mayHaveActed) => {
+        return await withRetries(retry, patience, async (attempt, mayHaveActed) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), mayHaveActed, judge);
+                return await judgeAnswer(await wire.send(request, patience.signal), mayHaveActed, judge);
             }
             catch (error) {
                 if (error instanceof MayflyError)
@@ -120,7 +114,7 @@ async function ask({ wire, retry, build, judge }, patience) {
         endWait();
     }
 }
-async function judged(answer, mayHaveActed, judge) {
+async function judgeAnswer(answer, mayHaveActed, judge) {
     try {
         return await judge(answer, mayHaveActed);
     }
@@ -131,7 +125,7 @@ async function judged(answer, mayHaveActed, judge) {
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
     }
 }
-async function waited(milliseconds, signal) {
+async function waitForRetry(milliseconds, signal) {
     try {
         await pause(milliseconds, signal);
         return true;
@@ -174,11 +168,11 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, mayHaveActed] = await io.http('any', () => (0,request.Em)('DELETE', url, jwt, body), (answer, mayHaveActed) => [(0,end_refusal.o)('The API server', answer), mayHaveActed]);
+        const [answer, mayHaveActed] = await io.http('any', () => (0,request.Em)('DELETE', url, jwt, body), (answer, mayHaveActed) => [(0,end_refusal.Z)('The API server', answer), mayHaveActed]);
         const outcome = (0,judgements.d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && mayHaveActed ? 'ended' : outcome;
-        throw (0,end_refusal.y)('The Secret was not deleted', answer.status);
+        throw (0,end_refusal.q)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
         const { key } = ending;
@@ -194,8 +188,6 @@ const ender = {
 function look({ handle, key }, io) {
     return io.http('any', () => (0,request.NQ)(handle?.server ?? '', key), judgements.q);
 }
-
-
 /***/ }),
 
 /***/ 3523:
@@ -205,23 +197,21 @@ _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9486:
@@ -232,10 +222,10 @@ _require.d(_exports, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0.he)(server);
+    return (0,_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -247,8 +237,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-
 /***/ })
 
 };

@@ -6,21 +6,21 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -29,7 +29,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -37,8 +37,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 6519:
@@ -48,16 +46,13 @@ _require.r(_exports);
 _require.d(_exports, {
   refusal: () => (refusal)
 });
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__1 = _require(9051);
-var _token_refusal_js__0 = _require(8955);
-
-
-
+var _core_foreign_text__2 = _require(281);
+var _core_json__1 = _require(9051);
+var _token_refusal__0 = _require(8955);
 async function refusal({ status, body }, facts, subject, attempt) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
-    const { kind, reason, message } = (0,_mayfly_core_json__1.Vh)(body);
-    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_mayfly_core_foreign_text__2.qk)(reason), said: (0,_mayfly_core_foreign_text__2.qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
+    const { kind, reason, message } = (0,_core_json__1.Vh)(body);
+    return refusalOf(table, { status, isOwn: kind === 'Status' && status >= 400, code: (0,_core_foreign_text__2.qk)(reason), said: (0,_core_foreign_text__2.qk)(message) }, { facts, subject, more: { 'refused to': attempt }, context: attempt });
 }
 const table = {
     system: 'the API server',
@@ -69,7 +64,7 @@ const table = {
     ],
     message: (_, attempt) => `The API server refused to ${attempt}`,
     refused: [
-        _token_refusal_js__0.I,
+        _token_refusal__0.I,
         {
             status: 403,
             fix: "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",
@@ -79,8 +74,6 @@ const table = {
     ],
     fix: "See the API server's reason above.",
 };
-
-
 /***/ }),
 
 /***/ 8955:
@@ -94,8 +87,6 @@ const tokenRefusal = {
     message: 'The API server refused the ID token',
     fix: ({ issuer, audience }) => `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
 };
-
-
 /***/ })
 
 };

@@ -10,13 +10,13 @@ _require.d(_exports, {
   nA: () => (noProxyVariables),
   qf: () => (placeholder)
 });
-var _template_js__0 = _require(771);
+var _template__0 = _require(771);
 
 const placeholder = {
-    url: (0,_template_js__0.y_)('agent: url'),
-    bearer: (0,_template_js__0.y_)('agent: bearer'),
-    node: (0,_template_js__0.y_)('agent: node'),
-    noProxy: (0,_template_js__0.y_)('agent: no proxy'),
+    url: (0,_template__0.y_)('agent: url'),
+    bearer: (0,_template__0.y_)('agent: bearer'),
+    node: (0,_template__0.y_)('agent: node'),
+    noProxy: (0,_template__0.y_)('agent: no proxy'),
 };
 const noProxyVariables = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function agentCombinationFault(modes = []) {
@@ -30,8 +30,6 @@ function toolsOf(agentSupport, credential, inputs) {
         return 'never ask';
     return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
-
-
 /***/ }),
 
 /***/ 2891:
@@ -54,8 +52,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 368:
@@ -67,12 +63,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -97,16 +91,14 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 9535:
@@ -218,7 +210,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
-    io.hold(ending, () => ({
+    io.recordEnding(ending, () => ({
         trace: (0,evidence.f)({ jti: jti(), secret: name }),
         askedSeconds: lifetime,
         givenSeconds: Math.round((expiresAt - io.now()) / 1000),
@@ -226,7 +218,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     if (audiences.length === 0) {
         const seen = await io.http('any', () => (0,request.NQ)(server, token), judgements.q);
         if (seen === 'accepted')
-            io.hold({ ...ending, acceptedUntil: expiresAt });
+            io.recordEnding({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
@@ -246,8 +238,6 @@ function tokenBody({ name, uid, audiences, seconds }) {
     const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
 }
-
-
 /***/ }),
 
 /***/ 3202:
@@ -342,10 +332,10 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'file',
         forValues: ['env', ...inputs.bz],
-        description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
             env: 'only with `secrets`: one variable per secret',
-            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
+            file: 'a private kubeconfig. The path is in `KUBECONFIG`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
             output: 'the step output `token`',
             agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
             ...inputs.kT,
@@ -378,8 +368,6 @@ const kubernetes = {
     secrets: async () => (await _require.e("kubernetes-secrets").then(_require.bind(_require, 8655))).source,
     agent: async () => (await _require.e("kubernetes-agent").then(_require.bind(_require, 9766))).agent,
 };
-
-
 /***/ }),
 
 /***/ 3523:
@@ -389,23 +377,21 @@ _require.d(_exports, {
   d: () => (judgeDeleted),
   q: () => (judgeReview)
 });
-var _mayfly_core_json__0 = _require(9051);
+var _core_json__0 = _require(9051);
 
 function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
 function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__0.Vh)(body);
+    const { kind, reason } = (0,_core_json__0.Vh)(body);
     if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
         return 'ended';
     const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
     return gone && kind === 'Status' ? 'gone' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 9486:
@@ -416,10 +402,10 @@ _require.d(_exports, {
   FN: () => (serverOf),
   NQ: () => (review)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
+var _core_endpoint__0 = _require(3784);
 
 function serverOf({ server }) {
-    return (0,_mayfly_core_endpoint__0.he)(server);
+    return (0,_core_endpoint__0.he)(server);
 }
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
@@ -431,8 +417,6 @@ function request(method, url, bearer, body) {
         return { method, url, headers };
     return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-
 /***/ })
 
 };

@@ -13,33 +13,27 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 6164:
@@ -49,12 +43,9 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_json__1 = _require(9051);
-var _placeholders_js__2 = _require(3874);
-
-
-
+var _core_end_refusal__0 = _require(2877);
+var _core_json__1 = _require(9051);
+var _placeholders__2 = _require(3874);
 const ender = {
     needsSubjectToken: true,
     async control(ending, io) {
@@ -69,13 +60,13 @@ const ender = {
         const isRefusedBearer = status === 401 && !revoke.startsWith('RFC7009 ') && (mayHaveActed || control === 'refused');
         if (saysInvalidToken(answer) || isRefusedBearer)
             return mayHaveActed ? 'ended' : 'gone';
-        if (status < 300 && (0,_mayfly_core_json__1.Vh)(body).error === undefined)
+        if (status < 300 && (0,_core_json__1.Vh)(body).error === undefined)
             return control === 'refused' && !mayHaveActed ? 'gone' : 'ended';
-        throw (0,_mayfly_core_end_refusal__0.y)(`The server did not revoke the token${await reasonOf(body)}`, status);
+        throw (0,_core_end_refusal__0.q)(`The server did not revoke the token${await reasonOf(body)}`, status);
     },
 };
 function saysInvalidToken({ headers, body }) {
-    return (0,_mayfly_core_json__1.Vh)(body).error === 'invalid_token' || `${headers['www-authenticate']}`.includes('error="invalid_token"');
+    return (0,_core_json__1.Vh)(body).error === 'invalid_token' || `${headers['www-authenticate']}`.includes('error="invalid_token"');
 }
 async function look(ending, io) {
     const { probe } = ending.handle ?? {};
@@ -85,7 +76,7 @@ async function look(ending, io) {
     const { status, body } = answer;
     const isGood = status >= 200 && status < 300;
     if (isIntrospection(probe)) {
-        const { active } = (0,_mayfly_core_json__1.Vh)(body);
+        const { active } = (0,_core_json__1.Vh)(body);
         return { acceptance: isGood && typeof active === 'boolean' ? (active ? 'accepted' : 'refused') : 'unclear' };
     }
     if (isGood)
@@ -98,20 +89,20 @@ function isIntrospection(probe = '') {
 function ask(how, { handle = {}, key }, io) {
     const { token, client } = keysIn(key, handle.chain, io);
     const values = { idToken: async () => (await io.subjectToken()).jwt, token };
-    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('The server', answer), mayHaveActed]);
+    return io.http('any', async () => ({ ...(await requestOf(how, handle, values)), client }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('The server', answer), mayHaveActed]);
 }
 async function requestOf(how, handle, values) {
     const [kind, address = '', ...words] = how.split(' ');
-    const url = await (0,_placeholders_js__2.Bq)(address, values);
+    const url = await (0,_placeholders__2.Ct)(address, values);
     if (kind === 'RFC7009' || kind === 'RFC7662') {
         const fields = JSON.parse(handle.fields ?? '{}');
         const all = { token: '{token}', token_type_hint: 'access_token', ...fields };
-        const { body, headers } = (0,_placeholders_js__2.bQ)(await (0,_placeholders_js__2.qy)(Object.entries(all), values));
+        const { body, headers } = (0,_placeholders__2.bQ)(await (0,_placeholders__2.l8)(Object.entries(all), values));
         return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, ...(body && { body }) };
     }
     const pairs = words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]);
-    const { body, headers } = pairs.length > 0 ? (0,_placeholders_js__2.J9)(await (0,_placeholders_js__2.qy)(pairs, values)) : {};
-    const authorization = await (0,_placeholders_js__2.Bq)(handle.authorization ?? '', values);
+    const { body, headers } = pairs.length > 0 ? (0,_placeholders__2.J9)(await (0,_placeholders__2.l8)(pairs, values)) : {};
+    const authorization = await (0,_placeholders__2.Ct)(handle.authorization ?? '', values);
     const method = kind === 'GET' || kind === 'DELETE' ? kind : 'POST';
     return {
         method,
@@ -132,20 +123,18 @@ async function reasonOf(body) {
         return ': it accepts each ID token only once, and this job has no other one';
     return refusal.code === undefined ? '' : `: ${refusal.code}`;
 }
-
-
 /***/ }),
 
 /***/ 3874:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Bq: () => (filled),
+  Ct: () => (fillPlaceholders),
   J9: () => (jsonBody),
   bQ: () => (formBody),
-  qy: () => (filledAll)
+  l8: () => (fillAllPlaceholders)
 });
-async function filled(text, { idToken, token }) {
+async function fillPlaceholders(text, { idToken, token }) {
     const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
     const values = [];
     for (const piece of pieces) {
@@ -158,10 +147,10 @@ async function filled(text, { idToken, token }) {
     }
     return values.join('');
 }
-async function filledAll(pairs, values) {
+async function fillAllPlaceholders(pairs, values) {
     const all = {};
     for (const [name, text] of pairs)
-        all[name] = await filled(text, values);
+        all[name] = await fillPlaceholders(text, values);
     return all;
 }
 function formBody(fields) {
@@ -181,8 +170,6 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
-
-
 /***/ })
 
 };

@@ -6,21 +6,21 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -29,7 +29,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -37,8 +37,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 2891:
@@ -61,8 +59,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 8423:
@@ -133,7 +129,7 @@ async function checkInputs(inputs, checking) {
 }
 function faultOf({ pairs, wrong }, needs = []) {
     const missing = needs.filter((name) => !pairs.has(name));
-    const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text.TL)(name));
+    const secret = [...pairs].filter(([name, value]) => isStaticSecret(name, value)).map(([name]) => (0,foreign_text.hD)(name));
     const faults = [
         wrong.length > 0 && `line ${wrong.join(', ')} has no name or no value`,
         missing.length > 0 && `needs a line for ${missing.join(' and for ')} with this preset`,
@@ -157,7 +153,7 @@ function addressFault(text, issuer) {
     const secret = pairs.filter(([name, value]) => value !== '{token}' && isStaticSecret(name, value));
     if (secret.length === 0)
         return (0,endpoint.OO)(place);
-    return `must not contain ${secret.map(([name]) => (0,foreign_text.TL)(name)).join(', ')}: this is the name of a static secret`;
+    return `must not contain ${secret.map(([name]) => (0,foreign_text.hD)(name)).join(', ')}: this is the name of a static secret`;
 }
 
 var issue = _require(9810);
@@ -239,14 +235,14 @@ var placeholders = _require(3874);
 
 async function tokenRequest(inputs, url, values) {
     const { pairs: headers } = (0,settings.jR)(inputs.headers, ':');
-    const fields = await (0,placeholders.qy)((0,settings.Pf)(inputs), values);
+    const fields = await (0,placeholders.l8)((0,settings.Pf)(inputs), values);
     const body = inputs.encoding === 'json' ? (0,placeholders.J9)(fields) : (0,placeholders.bQ)(fields);
     return {
         ...body,
         method: 'POST',
         url,
         client: clientOf(inputs),
-        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders.qy)(headers, values)) },
+        headers: { accept: 'application/json', ...body.headers, ...(await (0,placeholders.l8)(headers, values)) },
     };
 }
 function clientOf(inputs) {
@@ -373,7 +369,7 @@ const inputs = {
     'expires-field': {
         type: 'text',
         form: field,
-        description: 'The life of the token in the answer: seconds, a time in seconds since 1970, or an ISO 8601 date; each as a number or a text. Default: `expires_in`. If it is absent, Mayfly uses the `exp` of a token that is a JWT.',
+        description: 'The field of the answer that says when the token expires. Its value is a number of seconds, a time in seconds since 1970, or an ISO 8601 date. Each can be a number or a text. Default: `expires_in`. If it is absent, Mayfly uses the `exp` of a token that is a JWT.',
     },
     'token-type': {
         type: 'text',
@@ -423,10 +419,10 @@ const inputs = {
         type: 'choices',
         options: ['env', 'file', 'output'],
         default: 'env',
-        description: 'How the job gets the token, in one or more of these ways.',
+        description: 'How the job gets the token. You can give several ways.',
         each: {
             env: 'the variable `name`',
-            file: 'a private file, its path in the variable `name` with `_FILE` at its end',
+            file: 'a private file. The path is in a variable whose name is `name` with `_FILE` at its end',
             output: 'the step output `access-token`',
         },
     },
@@ -447,7 +443,7 @@ const oauth = {
     outputs: {
         'access-token': 'With `deliver: output`: the token.',
     },
-    complete: settings.so,
+    complete: settings.h5,
     checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
     principal: settings.i6,
@@ -456,20 +452,18 @@ const oauth = {
     exchange: exchange,
     present: present,
 };
-
-
 /***/ }),
 
 /***/ 3874:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Bq: () => (filled),
+  Ct: () => (fillPlaceholders),
   J9: () => (jsonBody),
   bQ: () => (formBody),
-  qy: () => (filledAll)
+  l8: () => (fillAllPlaceholders)
 });
-async function filled(text, { idToken, token }) {
+async function fillPlaceholders(text, { idToken, token }) {
     const pieces = text.split(/(\{id-token\}|\{token\}|\{uuid\})/);
     const values = [];
     for (const piece of pieces) {
@@ -482,10 +476,10 @@ async function filled(text, { idToken, token }) {
     }
     return values.join('');
 }
-async function filledAll(pairs, values) {
+async function fillAllPlaceholders(pairs, values) {
     const all = {};
     for (const [name, text] of pairs)
-        all[name] = await filled(text, values);
+        all[name] = await fillPlaceholders(text, values);
     return all;
 }
 function formBody(fields) {
@@ -505,8 +499,6 @@ function jsonBody(fields) {
     }
     return { body: JSON.stringify(document), headers: { 'content-type': 'application/json' } };
 }
-
-
 /***/ }),
 
 /***/ 7806:
@@ -516,9 +508,9 @@ _require.d(_exports, {
   g: () => (presetNames),
   j: () => (presetOf)
 });
-var _oauth_forms_js__0 = _require(4571);
+var _oauth_forms__0 = _require(4571);
 
-const idToken = `subject_token_type=${(0,_oauth_forms_js__0.Wz)('id_token')}`;
+const idToken = `subject_token_type=${(0,_oauth_forms__0.Wz)('id_token')}`;
 const rows = {
     claude: {
         title: 'Claude',
@@ -580,7 +572,7 @@ const rows = {
         title: 'Confluent Cloud',
         inputs: {
             'token-url': 'https://api.confluent.cloud/sts/v1/oauth2/token',
-            fields: `requested_token_type=${(0,_oauth_forms_js__0.Wz)('access_token')}`,
+            fields: `requested_token_type=${(0,_oauth_forms__0.Wz)('access_token')}`,
             name: 'CONFLUENT_CLOUD_ACCESS_TOKEN',
         },
         needs: ['identity_pool_id'],
@@ -691,8 +683,6 @@ const presetNames = Object.keys(rows);
 function presetOf(name) {
     return name === undefined ? undefined : rows[name];
 }
-
-
 /***/ }),
 
 /***/ 6553:
@@ -701,17 +691,14 @@ function presetOf(name) {
 _require.d(_exports, {
   FN: () => (serverOf),
   Pf: () => (fieldsOf),
+  h5: () => (completeInputs),
   i6: () => (principalOf),
   jR: () => (pairsIn),
-  pd: () => (clientFields),
-  so: () => (completed)
+  pd: () => (clientFields)
 });
-var _mayfly_core_endpoint__0 = _require(3784);
-var _oauth_forms_js__2 = _require(4571);
-var _presets_js__1 = _require(7806);
-
-
-
+var _core_endpoint__0 = _require(3784);
+var _oauth_forms__2 = _require(4571);
+var _presets__1 = _require(7806);
 function pairsIn(text, separator) {
     const pairs = new Map();
     const wrong = [];
@@ -727,10 +714,10 @@ function pairsIn(text, separator) {
     }
     return { pairs, wrong };
 }
-function completed(inputs) {
-    const row = (0,_presets_js__1.j)(inputs.preset)?.inputs ?? {};
+function completeInputs(inputs) {
+    const row = (0,_presets__1.j)(inputs.preset)?.inputs ?? {};
     const { audience = '{audience}' } = inputs;
-    const url = (0,_mayfly_core_endpoint__0.he)(inputs.url ?? row.url ?? '{url}');
+    const url = (0,_core_endpoint__0.he)(inputs.url ?? row.url ?? '{url}');
     const ofPreset = Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replaceAll('{url}', url).replaceAll('{audience}', audience)]));
     const given = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
     const all = { ...defaults, ...ofPreset, ...given };
@@ -748,22 +735,20 @@ const defaults = {
 };
 function fieldsOf({ grant, fields }) {
     const ofGrant = grant === undefined || grant === 'none' ? {} : grants[grant];
-    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_forms_js__2.Wz)('jwt') };
+    const type = grant === 'token-exchange' && { subject_token_type: (0,_oauth_forms__2.Wz)('jwt') };
     return new Map([...Object.entries({ ...ofGrant, ...type }), ...pairsIn(fields, '=').pairs]);
 }
-const grants = (0,_oauth_forms_js__2.s$)('{id-token}');
+const grants = (0,_oauth_forms__2.s$)('{id-token}');
 function clientFields(fields) {
     return Object.fromEntries([...fields].filter(([name]) => /^client_(id|assertion|assertion_type)$/.test(name)));
 }
 function principalOf(inputs) {
-    const field = (0,_presets_js__1.j)(inputs.preset)?.identity ?? 'client_id';
+    const field = (0,_presets__1.j)(inputs.preset)?.identity ?? 'client_id';
     return `${fieldsOf(inputs).get(field) ?? 'this job'} at ${new URL(serverOf(inputs)).host}`;
 }
 function serverOf(inputs) {
     return inputs['token-url'] ?? inputs.issuer ?? '';
 }
-
-
 /***/ })
 
 };

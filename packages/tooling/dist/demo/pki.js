@@ -13,25 +13,17 @@ _require.d(_exports, {
   revocationList: () => (revocationList),
   revoke: () => (revoke)
 });
-var _mayfly_core_certificates__6 = _require(7581);
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_json__4 = _require(9051);
-var _vault_answer_js__2 = _require(8679);
-var _vault_errors_js__7 = _require(8066);
-var _vault_request_js__5 = _require(4412);
-var _vault_write_js__3 = _require(5202);
-
-
-
-
-
-
-
-
+var _core_certificates__6 = _require(7581);
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _core_json__4 = _require(9051);
+var _vault_answer__2 = _require(8679);
+var _vault_errors__7 = _require(8066);
+var _vault_request__5 = _require(4412);
+var _vault_write__3 = _require(5202);
 function pkiRequest(vault, role, fields) {
     const { csr, commonName, dns, uris, seconds } = fields;
-    return (0,_vault_write_js__3.X)(vault, (0,_vault_write_js__3.D)(role), {
+    return (0,_vault_write__3.X)(vault, (0,_vault_write__3.D)(role), {
         csr,
         ttl: `${seconds}s`,
         ...(commonName !== undefined && { common_name: commonName }),
@@ -40,19 +32,19 @@ function pkiRequest(vault, role, fields) {
     });
 }
 async function judgePki(answer, role, facts) {
-    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_mayfly_core_json__4.D7)((0,_mayfly_core_json__4.Vh)(answer.body).data);
-    const own = (0,_mayfly_core_json__4.b6)(certificate);
+    const { certificate, ca_chain: chain, issuing_ca: issuer } = (0,_core_json__4.D7)((0,_core_json__4.Vh)(answer.body).data);
+    const own = (0,_core_json__4.b6)(certificate);
     if (answer.status === 200 && own !== undefined)
         return [own, ...(Array.isArray(chain) ? chain : [issuer]).map(String)];
-    const path = (0,_vault_write_js__3.D)(role);
+    const path = (0,_vault_write__3.D)(role);
     if (answer.status !== 200)
         throw (await Promise.all([_require.e("trust-shown"), _require.e("vault-pki-refusal")]).then(_require.bind(_require, 9100))).pkiRefusal(answer, { role, path }, { ...facts, path });
-    throw new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
+    throw new _core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a certificate', { facts: { path } });
 }
 function placeOf({ inputs }, pkiRole) {
     const { url, namespace, role, mount } = inputs;
     return {
-        url: (0,_vault_request_js__5.bx)({ url }),
+        url: (0,_vault_request__5.bx)({ url }),
         mount,
         pki: pkiRole.slice(0, pkiRole.lastIndexOf('/')),
         ...(namespace !== undefined && { namespace }),
@@ -64,17 +56,17 @@ function revocationList({ handle = {} }, io) {
     return io.http('any', () => ({
         method: 'GET',
         url: `${url}/v1/${pki}/crl/pem`,
-        headers: (0,_vault_request_js__5.iY)(io, namespace),
+        headers: (0,_vault_request__5.iY)(io, namespace),
         largestBytes: 8 << 20,
-    }), ofVault);
+    }), requireVaultAnswer);
 }
 async function revoke(ending, io) {
     const { url, pki, namespace, chain = '' } = ending.handle ?? {};
     const { value, batch } = await login(ending, io);
-    const [certificate] = (0,_mayfly_core_certificates__6.Y)(chain);
+    const [certificate] = (0,_core_certificates__6.Y)(chain);
     const body = JSON.stringify({ certificate, private_key: ending.key?.reveal() });
-    const headers = (0,_vault_request_js__5.iY)(io, namespace, value);
-    const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), ofVault);
+    const headers = (0,_vault_request__5.iY)(io, namespace, value);
+    const post = (path, fields = '') => io.http('any', () => ({ method: 'POST', url: `${url}/v1/${path}`, headers, body: fields }), requireVaultAnswer);
     const [revocation] = await Promise.allSettled([post(`${pki}/revoke-with-key`, body)]);
     if (!batch)
         judgeLogout(await post('auth/token/revoke-self'));
@@ -89,69 +81,61 @@ async function login({ handle = {} }, io) {
     let subject;
     return io.http('no-effect', async (attempt) => {
         subject = await io.subjectToken(attempt);
-        return (0,_vault_request_js__5.$8)(io, { url, mount, role, namespace }, subject.jwt);
-    }, (answer) => (0,_vault_answer_js__2.t)(answer, io, facts, subject));
+        return (0,_vault_request__5.$8)(io, { url, mount, role, namespace }, subject.jwt);
+    }, (answer) => (0,_vault_answer__2.t)(answer, io, facts, subject));
 }
-function ofVault(answer) {
-    return (0,_mayfly_core_end_refusal__0.o)('Vault', answer, _vault_errors_js__7.f9);
+function requireVaultAnswer(answer) {
+    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.f9);
 }
 function judgeRevocation({ status, body }, path) {
-    if (status === 200 && (0,_mayfly_core_json__4.D7)((0,_mayfly_core_json__4.Vh)(body).data).state === 'revoked')
+    if (status === 200 && (0,_core_json__4.D7)((0,_core_json__4.Vh)(body).data).state === 'revoked')
         return;
-    const isForbidden = status === 403 && (0,_vault_errors_js__7.bv)(body) !== undefined;
+    const isForbidden = status === 403 && (0,_vault_errors__7.bv)(body) !== undefined;
     const right = isForbidden ? `: the policies of the token must allow update on ${path}` : '';
-    throw (0,_mayfly_core_end_refusal__0.y)(`Vault did not revoke the certificate${right}`, status);
+    throw (0,_core_end_refusal__0.q)(`Vault did not revoke the certificate${right}`, status);
 }
 function judgeLogout(answer) {
-    if (answer.status < 300 || (0,_vault_errors_js__7.oz)(answer))
+    if (answer.status < 300 || (0,_vault_errors__7.oz)(answer))
         return;
-    throw (0,_mayfly_core_end_refusal__0.y)('Vault did not revoke the token that was made for the revocation', answer.status);
+    throw (0,_core_end_refusal__0.q)('Vault did not revoke the token that was made for the revocation', answer.status);
 }
-
-
 /***/ }),
 
 /***/ 8679:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  H: () => (notWhole),
+  a: () => (incompleteTokenError),
   t: () => (judgeLogin)
 });
-var _mayfly_core_credible__0 = _require(9897);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_evidence__3 = _require(8620);
-var _mayfly_core_json__2 = _require(9051);
-
-
-
-
+var _core_credible__0 = _require(9897);
+var _core_errors__1 = _require(7638);
+var _core_evidence__3 = _require(8620);
+var _core_json__2 = _require(9051);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2.Vh)(answer.body);
-    const auth = (0,_mayfly_core_json__2.D7)(given);
-    const text = (0,_mayfly_core_json__2.b6)(auth.client_token);
+    const { auth: given, request_id: requestId } = (0,_core_json__2.Vh)(answer.body);
+    const auth = (0,_core_json__2.D7)(given);
+    const text = (0,_core_json__2.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__0.J)(text))
-        throw notWhole(facts);
+    if (!value || !(0,_core_credible__0.J)(text))
+        throw incompleteTokenError(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0.$)(end, undefined, 0) ? end : undefined;
-    const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
+    const expiresAt = (0,_core_credible__0.$)(end, undefined, 0) ? end : undefined;
+    const trace = (0,_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
-function notWhole(facts) {
-    return new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+function incompleteTokenError(facts) {
+    return new _core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',
     });
 }
-
-
 /***/ }),
 
 /***/ 8066:
@@ -163,13 +147,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -182,8 +164,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -212,8 +192,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ }),
 
 /***/ 5202:
@@ -223,7 +201,7 @@ _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__0 = _require(4412);
+var _request__0 = _require(4412);
 
 function signPath(place) {
     const at = place.lastIndexOf('/');
@@ -231,11 +209,9 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
-
 /***/ })
 
 };

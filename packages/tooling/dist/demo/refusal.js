@@ -13,8 +13,6 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 6447:
@@ -28,22 +26,22 @@ _require.d(_exports, {
 var answer_status = _require(7382);
 var errors = _require(7638);
 ;// trust/src/shown.ts
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
@@ -84,7 +82,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = escaped(JSON.stringify(value));
+        const { length } = escapeUnits(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -98,14 +96,14 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${escapeUnits(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${escaped(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined;
+        return `the value of ${escapeUnits(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escapeUnits(name)}` : undefined;
 }
-const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+const specialCharacter = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(specialCharacter, unitEscape)}'`;
 }
 
 ;// trust/src/issuer.ts
@@ -208,7 +206,7 @@ function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shownValue(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
@@ -224,16 +222,16 @@ function githubHints(claims) {
     const called = textOf(claims, 'job_workflow_ref');
     const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
-        hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
+        hints.push(`The subject is not GitHub's default, which is ${shownValue(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
-        hints.push(`The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
+        hints.push(`The job has the environment ${shownValue(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
         if (environment.includes(':'))
-            hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
+            hints.push(`In the subject, GitHub writes the environment as ${shownValue(environment.replaceAll(':', '%3A'))}.`);
     }
     else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     if (otherForm(claims)?.isImmutable)
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
@@ -245,7 +243,7 @@ function gitlabHints(claims) {
     const hints = [];
     const ref = textOf(claims, 'ref');
     if (textOf(claims, 'ref_type') === 'tag')
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     const project = textOf(claims, 'project_id');
     const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
@@ -257,7 +255,7 @@ function capitalHint(names) {
     const found = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
     if (found.length === 0)
         return [];
-    return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
+    return [`Upper and lower case must be as here: ${found.map(shownValue).join(', ')}.`];
 }
 
 ;// core/src/refused-token.ts
@@ -368,8 +366,6 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
-
 /***/ })
 
 };

@@ -74,8 +74,6 @@ function sha256(text) {
 function hmac(key, text) {
     return (0,node_crypto__0.createHmac)('sha256', key).update(text).digest();
 }
-
-
 /***/ })
 
 };

@@ -6,21 +6,21 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -29,7 +29,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -37,8 +37,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 6105:
@@ -49,33 +47,27 @@ _require.d(_exports, {
   judgeSignature: () => (judgeSignature),
   signWithTransit: () => (signWithTransit)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_foreign_text__2 = _require(281);
-var _mayfly_core_json__3 = _require(9051);
-var _vault_write_js__1 = _require(5202);
-
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_foreign_text__2 = _require(281);
+var _core_json__3 = _require(9051);
+var _vault_write__1 = _require(5202);
 function signWithTransit(vault, key, message) {
-    const path = `${(0,_vault_write_js__1.D)(key)}/sha2-256`;
+    const path = `${(0,_vault_write__1.D)(key)}/sha2-256`;
     const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' };
     const fields = { input: Buffer.from(message).toString('base64'), ...algorithm };
-    return vault.io.http('any', () => (0,_vault_write_js__1.X)(vault, path, fields), (answer) => judgeSignature(answer, path));
+    return vault.io.http('any', () => (0,_vault_write__1.X)(vault, path, fields), (answer) => judgeSignature(answer, path));
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal~2").then(_require.bind(_require, 3337))).signRefusal(answer, path);
-    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_mayfly_core_foreign_text__2.qk)((0,_mayfly_core_json__3.D7)((0,_mayfly_core_json__3.Vh)(answer.body).data).signature) ?? '') ?? [];
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec((0,_core_foreign_text__2.qk)((0,_core_json__3.D7)((0,_core_json__3.Vh)(answer.body).data).signature) ?? '') ?? [];
     if (signature !== undefined)
         return signature;
-    throw new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+    throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
         facts: { path },
         retry: 'unreadable',
     });
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -104,8 +96,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ }),
 
 /***/ 5202:
@@ -115,7 +105,7 @@ _require.d(_exports, {
   D: () => (signPath),
   X: () => (writeRequest)
 });
-var _request_js__0 = _require(4412);
+var _request__0 = _require(4412);
 
 function signPath(place) {
     const at = place.lastIndexOf('/');
@@ -123,11 +113,9 @@ function signPath(place) {
 }
 function writeRequest({ credential, inputs, io }, path, fields) {
     const { namespace, url } = inputs;
-    const headers = (0,_request_js__0.iY)(io, namespace, credential.parts.token);
-    return { method: 'POST', url: `${(0,_request_js__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
+    const headers = (0,_request__0.iY)(io, namespace, credential.parts.token);
+    return { method: 'POST', url: `${(0,_request__0.bx)({ url })}/v1/${path}`, headers, body: JSON.stringify(fields) };
 }
-
-
 /***/ })
 
 };

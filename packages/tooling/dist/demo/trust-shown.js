@@ -13,22 +13,22 @@ _require.d(_exports, {
 var answer_status = _require(7382);
 var errors = _require(7638);
 ;// trust/src/shown.ts
-const longest = 200;
-function shown(value) {
+const longestShown = 200;
+function shownValue(value) {
     if (value === '')
         return 'an empty text';
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const printable = escaped(text.slice(0, longest));
-    return text.length > longest ? `${printable}[...]` : printable;
+    const printable = escapeUnits(text.slice(0, longestShown));
+    return text.length > longestShown ? `${printable}[...]` : printable;
 }
-function escaped(text) {
+function escapeUnits(text) {
     return text.replace(/[^ -~]/g, unitEscape);
 }
 function unitEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function shownList(values) {
-    const first = values.slice(0, 3).map((value) => shown(value));
+    const first = values.slice(0, 3).map((value) => shownValue(value));
     const others = values.length - first.length;
     return [...first, ...(others > 0 ? [`one of ${others} more`] : [])].join(' or ');
 }
@@ -69,7 +69,7 @@ function printableClaims(claims) {
     const names = [...printable, ...Object.keys(claims).filter((name) => customProperty.test(name))];
     const found = names.map((name) => [name, claimOf(claims, name)]).filter(([, value]) => value !== undefined);
     return Object.fromEntries(found.map(([name, value]) => {
-        const { length } = escaped(JSON.stringify(value));
+        const { length } = escapeUnits(JSON.stringify(value));
         const fits = length <= Math.min(longestValue, left);
         if (fits)
             left -= length;
@@ -83,14 +83,14 @@ const mask = '***';
 function unknownClaim(claims, name) {
     const value = claimOf(claims, name);
     if (value === undefined)
-        return isPrintable(name) ? undefined : `${escaped(name)} is a claim that a refusal does not print`;
+        return isPrintable(name) ? undefined : `${escapeUnits(name)} is a claim that a refusal does not print`;
     if (value === tooLong)
-        return `the value of ${escaped(name)} was too long to be printed`;
-    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escaped(name)}` : undefined;
+        return `the value of ${escapeUnits(name)} was too long to be printed`;
+    return JSON.stringify(value)?.includes(mask) ? `the log has masked the value of ${escapeUnits(name)}` : undefined;
 }
-const special = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
+const specialCharacter = /[^ -~]|['#]|:(?=:)|(?<=section_(?:start|end)):/g;
 function claimsWord(claims) {
-    return `'${JSON.stringify(printableClaims(claims)).replace(special, unitEscape)}'`;
+    return `'${JSON.stringify(printableClaims(claims)).replace(specialCharacter, unitEscape)}'`;
 }
 
 ;// trust/src/issuer.ts
@@ -193,7 +193,7 @@ function hintsOf(claims) {
     const { kind, slug } = issuerOf(claims);
     const hints = kind === 'github' ? githubHints(claims) : kind === 'gitlab' ? gitlabHints(claims) : [];
     if (slug !== undefined)
-        hints.unshift(`The issuer ends in the name of the enterprise, /${shown(slug)}: the identity provider and each of its condition keys need it too.`);
+        hints.unshift(`The issuer ends in the name of the enterprise, /${shownValue(slug)}: the identity provider and each of its condition keys need it too.`);
     if (kind === 'jenkins')
         hints.push('The subject is the URL of the job, and it ends in a slash.');
     return hints;
@@ -209,16 +209,16 @@ function githubHints(claims) {
     const called = textOf(claims, 'job_workflow_ref');
     const caller = textOf(claims, 'workflow_ref');
     if (isCustomSubject(claims))
-        hints.push(`The subject is not GitHub's default, which is ${shown(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
+        hints.push(`The subject is not GitHub's default, which is ${shownValue(defaultSubjects(claims)?.classic)} here: the organisation or the repository has a template for subjects.`);
     else if (environment !== undefined) {
-        hints.push(`The job has the environment ${shown(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
+        hints.push(`The job has the environment ${shownValue(environment)}, so its subject ends in the environment and not in the branch, the tag or pull_request.`);
         if (environment.includes(':'))
-            hints.push(`In the subject, GitHub writes the environment as ${shown(environment.replaceAll(':', '%3A'))}.`);
+            hints.push(`In the subject, GitHub writes the environment as ${shownValue(environment.replaceAll(':', '%3A'))}.`);
     }
     else if (textOf(claims, 'event_name') === 'pull_request')
         hints.push('A pull request started the job, so its subject ends in pull_request and not in a branch.');
     else if (ref?.startsWith('refs/tags/'))
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     if (otherForm(claims)?.isImmutable)
         hints.push('The subject has the ids of owner and repository: a trust with the names alone does not accept it.');
     if (called !== undefined && caller !== undefined && called !== caller)
@@ -230,7 +230,7 @@ function gitlabHints(claims) {
     const hints = [];
     const ref = textOf(claims, 'ref');
     if (textOf(claims, 'ref_type') === 'tag')
-        hints.push(`${shown(ref)} is a tag: a trust that names a branch does not accept it.`);
+        hints.push(`${shownValue(ref)} is a tag: a trust that names a branch does not accept it.`);
     const project = textOf(claims, 'project_id');
     const job = textOf(claims, 'job_project_id');
     if (job !== undefined && project !== undefined && job !== project)
@@ -242,7 +242,7 @@ function capitalHint(names) {
     const found = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
     if (found.length === 0)
         return [];
-    return [`Upper and lower case must be as here: ${found.map(shown).join(', ')}.`];
+    return [`Upper and lower case must be as here: ${found.map(shownValue).join(', ')}.`];
 }
 
 ;// core/src/refused-token.ts
@@ -353,8 +353,6 @@ function fits({ status, codes, said, when }, facts, context, answer) {
 function capital(name) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
-
-
 /***/ }),
 
 /***/ 3337:
@@ -371,12 +369,9 @@ _require.d(_exports, {
   signRefusal: () => (signRefusal),
   vault: () => (vault)
 });
-var _mayfly_core_errors__0 = _require(7638);
-var _mayfly_core_json__2 = _require(9051);
-var _errors_js__1 = _require(8066);
-
-
-
+var _core_errors__0 = _require(7638);
+var _core_json__2 = _require(9051);
+var _errors__1 = _require(8066);
 const vault = {
     system: 'Vault',
     inputs: 'the url input',
@@ -389,23 +384,23 @@ const vault = {
 async function loginRefusal(answer, facts, subject) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
     const { status, body } = answer;
-    const said = (0,_errors_js__1.bv)(body);
+    const said = (0,_errors__1.bv)(body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
-    const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) };
+    const more = claim === undefined ? {} : { [`claim ${claim}`]: claimText(subject.claims[claim]) };
     const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? [];
     const isOwn = status >= 400 && said !== undefined;
-    return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
+    return refusalOf(loginTable, { status, isOwn, code, said }, { facts, more, subject, context: undefined });
 }
-function shown(value) {
-    return (0,_mayfly_core_json__2.b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+function claimText(value) {
+    return (0,_core_json__2.b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
-const logins = {
+const loginTable = {
     ...vault,
     message: 'Vault refused the ID token',
     refused: [
         {
             status: 403,
-            when: (_, __, { said }) => said === _errors_js__1.a2,
+            when: (_, __, { said }) => said === _errors__1.a2,
             fix: ({ mount, namespace }) => `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
         },
         {
@@ -444,15 +439,15 @@ async function refusedRead(answer, refused) {
         asked: `${read.method} ${path}`,
         mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
     };
-    const body = (0,_mayfly_core_json__2.Vh)(answer.body);
+    const body = (0,_core_json__2.Vh)(answer.body);
     const isOwn = Object.keys(body).length > 0;
-    const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
+    const error = refusalOf(readTable, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused });
     const isEmpty = Array.isArray(body.errors) && body.errors.length === 0;
     if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined)
         return { missing: error };
     throw error;
 }
-const reads = {
+const readTable = {
     ...vault,
     message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
     refused: [
@@ -494,9 +489,9 @@ function belowData({ read, mount }) {
 }
 async function renewRefusal(answer) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
-    return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
+    return refusalOf(renewalTable, oneLine(answer, true), { facts: withStatus(answer), context: undefined });
 }
-const renewals = {
+const renewalTable = {
     ...vault,
     message: 'Vault did not renew the token',
     refused: [
@@ -509,10 +504,10 @@ const renewals = {
 };
 async function signRefusal(answer, path) {
     const { refusalOf } = await _require.e("refusal").then(_require.bind(_require, 6447));
-    return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
+    return refusalOf(signatureTable, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined });
 }
 const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.';
-const signatures = {
+const signatureTable = {
     ...vault,
     message: 'Vault refused to sign',
     refused: [
@@ -526,25 +521,23 @@ const signatures = {
     fix: "See Vault's reason above.",
 };
 function oneLine({ status, body }, isOwn) {
-    return { status, isOwn, said: (0,_errors_js__1.bv)(body)?.replace(/\s+/g, ' ').trim() };
+    return { status, isOwn, said: (0,_errors__1.bv)(body)?.replace(/\s+/g, ' ').trim() };
 }
 function withStatus({ status }, facts = {}) {
     return { ...facts, status: String(status) };
 }
 function notRevocable(what) {
-    return new _mayfly_core_errors__0.rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+    return new _core_errors__0.rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
         fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
     });
 }
 function noData(path) {
-    return new _mayfly_core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+    return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',
     });
 }
-
-
 /***/ }),
 
 /***/ 1575:
@@ -554,13 +547,11 @@ _require.d(_exports, {
   A: () => (signingTable),
   G: () => (signingRefusal)
 });
-var _mayfly_core_refusal__0 = _require(6447);
-var _refusal_js__1 = _require(3337);
-
-
+var _core_refusal__0 = _require(6447);
+var _refusal__1 = _require(3337);
 function signingTable(input, rules) {
     return {
-        ..._refusal_js__1.vault,
+        ..._refusal__1.vault,
         message: 'Vault refused to sign the certificate',
         refused: [
             {
@@ -575,12 +566,10 @@ function signingTable(input, rules) {
     };
 }
 function signingRefusal(table, answer, request, facts) {
-    const { said, status } = (0,_refusal_js__1.oneLine)(answer, true);
+    const { said, status } = (0,_refusal__1.oneLine)(answer, true);
     const isOwn = status >= 400 && said !== undefined;
-    return (0,_mayfly_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, context: request });
+    return (0,_core_refusal__0.refusalOf)(table, { status, isOwn, code: undefined, said }, { facts, context: request });
 }
-
-
 /***/ })
 
 };

@@ -13,54 +13,48 @@ function retryByStatus(status) {
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 2877:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  o: () => (answered),
-  y: () => (notRevoked)
+  Z: () => (requireAnswer),
+  q: () => (notRevokedError)
 });
-var _answer_status_js__1 = _require(7382);
-var _errors_js__0 = _require(7638);
-
-
-function answered(system, answer, retryOf = _answer_status_js__1.m) {
+var _answer_status__1 = _require(7382);
+var _errors__0 = _require(7638);
+function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
     const retry = retryOf(answer.status);
     if (retry === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors_js__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
 }
-function notRevoked(message, status) {
-    return new _errors_js__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+function notRevokedError(message, status) {
+    return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
 }
-
-
 /***/ }),
 
 /***/ 281:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  TL: () => (quoted),
+  hD: () => (quote),
   qk: () => (foreignText)
 });
-const mostRead = 4096;
+const longestRead = 4096;
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+    return typeof value === 'string' && value !== '' ? shorten(value, longestRead) : undefined;
 }
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[\u2026]`;
 }
-function quoted(given, whole = given) {
+function quote(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
@@ -69,7 +63,7 @@ function printable(run) {
     return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
+    const line = shorten(text, longestRead)
         .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
@@ -77,8 +71,6 @@ function neutralise(text, limit = 300) {
         .trim();
     return shorten(line, limit);
 }
-
-
 /***/ }),
 
 /***/ 355:
@@ -88,32 +80,27 @@ _require.r(_exports);
 _require.d(_exports, {
   ender: () => (ender)
 });
-var _mayfly_core_end_refusal__0 = _require(2877);
-var _mayfly_core_errors__1 = _require(7638);
-var _errors_js__3 = _require(8066);
-var _leases_js__2 = _require(9298);
-var _request_js__4 = _require(4412);
-
-
-
-
-
+var _core_end_refusal__0 = _require(2877);
+var _core_errors__1 = _require(7638);
+var _errors__3 = _require(8066);
+var _leases__2 = _require(9298);
+var _request__4 = _require(4412);
 const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__2.pE)(ending.facts);
-        const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
+        const all = (0,_leases__2.pE)(ending.facts);
+        const ends = await Promise.all(all.map(({ id }) => withinLimit(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__2.IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases__2.IT)(left), ...needs };
         const [answer, mayHaveActed] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__3.oz)(answer);
+        const isGone = (0,_errors__3.oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
-            throw refused(answer);
+            throw tokenNotRevokedError(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__2.WN)(left);
+            const last = (0,_leases__2.WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -122,7 +109,7 @@ const ender = {
     },
 };
 const leasesMilliseconds = 8_000;
-async function inTime(ended) {
+async function withinLimit(ended) {
     let timer;
     const late = new Promise((resolve) => {
         timer = setTimeout(() => resolve('open'), leasesMilliseconds);
@@ -139,7 +126,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_errors_js__3.oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors__3.oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -156,24 +143,22 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__3.oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors__3.oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw missingKeyError();
-    const headers = (0,_request_js__4.iY)(io, more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_mayfly_core_end_refusal__0.o)('Vault', answer, _errors_js__3.f9), mayHaveActed]);
+    const headers = (0,_request__4.iY)(io, more ? more.namespace : namespace, key);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Vault', answer, _errors__3.f9), mayHaveActed]);
 }
 function missingKeyError() {
-    return new _mayfly_core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');
+    return new _core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');
 }
-function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__3.bv)(answer.body) !== undefined;
+function tokenNotRevokedError(answer) {
+    const isForbidden = answer.status === 403 && (0,_errors__3.bv)(answer.body) !== undefined;
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return (0,_mayfly_core_end_refusal__0.y)(`Vault did not revoke the token${right}`, answer.status);
+    return (0,_core_end_refusal__0.q)(`Vault did not revoke the token${right}`, answer.status);
 }
-
-
 /***/ }),
 
 /***/ 8066:
@@ -185,13 +170,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -204,8 +187,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ })
 
 };

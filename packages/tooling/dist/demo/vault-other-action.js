@@ -52,8 +52,6 @@ const otherAction = {
         'kv-version': { absent: 'the step asks the server for the version of each mount' },
     },
 };
-
-
 /***/ })
 
 };

@@ -1,5 +1,5 @@
-export const id = 9440;
-export const ids = [9440];
+export const id = 5713;
+export const ids = [5713];
 export const modules = {
 
 /***/ 368:
@@ -11,12 +11,10 @@ _require.d(_exports, {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
-const last = 8.64e15;
+const latestDate = 8.64e15;
 function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestDate;
 }
-
-
 /***/ }),
 
 /***/ 6751:
@@ -27,7 +25,7 @@ _require.d(_exports, {
   lS: () => (membersOf),
   x6: () => (writtenValue)
 });
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 function membersOf(json) {
     const parts = partsOf(json, '{');
     return parts && new Map(parts.map(({ key, text }) => [key ?? '', text]));
@@ -49,7 +47,7 @@ function partsOf(json, opening) {
     let key;
     let start = -1;
     let end = -1;
-    for (const { 0: one, index } of json.matchAll(token)) {
+    for (const { 0: one, index } of json.matchAll(jsonToken)) {
         if (depth === 1 && (one === ',' || one === '}' || one === ']')) {
             if (start >= 0)
                 parts.push({ ...(key !== undefined && { key }), text: json.slice(start, end) });
@@ -79,8 +77,6 @@ function isJson(text) {
         return false;
     }
 }
-
-
 /***/ }),
 
 /***/ 2722:
@@ -90,8 +86,6 @@ _require.d(_exports, {
   s: () => (mostEarlyConnections)
 });
 const mostEarlyConnections = 20;
-
-
 /***/ }),
 
 /***/ 9298:
@@ -103,12 +97,12 @@ _require.d(_exports, {
   WN: () => (lastEnd),
   pE: () => (leasesIn)
 });
-var _mayfly_core_instant__0 = _require(368);
+var _core_instant__0 = _require(368);
 
 function leaseFacts(leases) {
     if (leases.length === 0)
         return {};
-    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__0.u)(expiresAt)})`);
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_core_instant__0.u)(expiresAt)})`);
     return { leases: named.join(', ') };
 }
 function leasesIn({ leases = '' }) {
@@ -132,11 +126,9 @@ function withLeases(token, leases, elsewhere) {
         ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, readNamespace: elsewhere } }),
     };
 }
-
-
 /***/ }),
 
-/***/ 9440:
+/***/ 5713:
 /***/ (function (_module, _exports, _require) {
 
 _require.r(_exports);
@@ -156,15 +148,15 @@ var errors = _require(7638);
 var evidence = _require(8620);
 var json = _require(9051);
 var json_text = _require(6751);
-;// core/src/secrets/chain.ts
+;// core/src/secrets/join-texts.ts
 
-function chainOf(json) {
+function joinJsonTexts(json) {
     const items = (0,json_text.S3)(json);
     if (!items?.length || items.some((item) => !item.startsWith('"')))
         return undefined;
-    return joined(items.map((item) => JSON.parse(item)));
+    return joinTexts(items.map((item) => JSON.parse(item)));
 }
-function joined(texts) {
+function joinTexts(texts) {
     return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n');
 }
 
@@ -195,18 +187,18 @@ async function readOne(read, what, access) {
     const judge = (answer) => judgeRead(answer, read, { path, mount }, access);
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
-    return recordedAsAsked(what, io, () => io.http('no-effect', () => request, judge));
+    return recordWhileAsking(what, io, () => io.http('no-effect', () => request, judge));
 }
-async function recordedAsAsked(what, io, ask) {
-    io.hold({ what, asked: true, facts: {} });
+async function recordWhileAsking(what, io, ask) {
+    io.recordEnding({ what, asked: true, facts: {} });
     try {
         const made = await ask();
-        io.forget(what);
+        io.forgetEnding(what);
         return made;
     }
     catch (error) {
         if ((0,errors.DI)(error))
-            io.forget(what);
+            io.forgetEnding(what);
         throw error;
     }
 }
@@ -242,9 +234,9 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
     const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) };
     if (lease)
         holdLease(lease);
-    const certificate = lease ? {} : holdCertificate(data, read, io);
+    const certificate = lease ? {} : recordCertificate(data, read, io);
     if (typeof data.security_token === 'string')
-        io.hold({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
+        io.recordEnding({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
             trace: (0,evidence.f)({ requestId: fields.request_id }),
         }));
     if (fields.data === undefined)
@@ -262,12 +254,14 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
         ...(lease && { lease }),
     };
 }
-function holdCertificate({ serial_number: serial, expiration }, { path }, io) {
+function recordCertificate({ serial_number: serial, expiration }, { path }, io) {
     if (typeof serial !== 'string' || typeof expiration !== 'number')
         return {};
     const expiresAt = endOf(expiration, 0);
     const what = `certificate ${serial} of ${path}`;
-    io.hold({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({ trace: (0,evidence.f)({ serial }) }));
+    io.recordEnding({ what, ...(expiresAt !== undefined && { expiresAt }), facts: {} }, () => ({
+        trace: (0,evidence.f)({ serial }),
+    }));
     return { expiring: what, ...(expiresAt !== undefined && { expiresAt }) };
 }
 function endOf(seconds, since) {
@@ -277,7 +271,7 @@ function endOf(seconds, since) {
 function membersIn(body, place) {
     const json = place.reduce((text, key) => text && (0,json_text.lS)(text)?.get(key), body) ?? '';
     return new Map([...((0,json_text.lS)(json) ?? [])].map(([key, member]) => {
-        const chain = chainOf(member);
+        const chain = joinJsonTexts(member);
         return [key, chain === undefined ? member : JSON.stringify(chain)];
     }));
 }
@@ -303,7 +297,7 @@ const secrets_source = {
             io.connectEarly((0,request.bx)(inputs));
         const credential = await (delivered ?? (0,exchange.c)(inputs, io));
         const own = credential.parts[present.Sh.name];
-        const held = new HeldLeases(inputs, io, lease);
+        const held = new RecordedLeases(inputs, io, lease);
         let end = credential.expiresAt ?? Number.POSITIVE_INFINITY;
         return {
             logins: [credential],
@@ -359,7 +353,7 @@ function secrets_endOf({ expiresAt = Number.POSITIVE_INFINITY }, end) {
 function nameOf({ id }) {
     return `the lease ${id}`;
 }
-class HeldLeases {
+class RecordedLeases {
     #inputs;
     #io;
     #leases = [];
@@ -371,17 +365,17 @@ class HeldLeases {
     }
     add(lease) {
         this.#leases.push(lease);
-        this.#hold();
+        this.#record();
     }
     async lastEnd(token) {
         if (!this.#token || this.#leases.length === 0)
             return Number.POSITIVE_INFINITY;
         const { expiresAt: _, ...unlimited } = this.#token;
         this.#token = unlimited;
-        this.#hold();
-        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).furthest(token, this.#inputs, this.#io);
+        this.#record();
+        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).latestExpiry(token, this.#inputs, this.#io);
         this.#token = { ...unlimited, expiresAt };
-        this.#hold();
+        this.#record();
         return lastsUntil;
     }
     warnOfEarly(end) {
@@ -395,14 +389,12 @@ class HeldLeases {
         if (first)
             this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
     }
-    #hold() {
+    #record() {
         const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs;
         if (this.#token)
-            this.#io.hold((0,leases.SZ)(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace));
+            this.#io.recordEnding((0,leases.SZ)(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace));
     }
 }
-
-
 /***/ })
 
 };

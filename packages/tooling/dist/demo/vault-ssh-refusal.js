@@ -11,13 +11,11 @@ _require.d(_exports, {
   f9: () => (retryOfEnd),
   oz: () => (isDeadToken)
 });
-var _mayfly_core_foreign_text__1 = _require(281);
-var _mayfly_core_json__0 = _require(9051);
-
-
+var _core_foreign_text__1 = _require(281);
+var _core_json__0 = _require(9051);
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__0.Vh)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__1.qk)(errors[0]) : undefined;
+    const { errors } = (0,_core_json__0.Vh)(body);
+    return Array.isArray(errors) ? (0,_core_foreign_text__1.qk)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
@@ -30,8 +28,6 @@ function retryOfEnd(status) {
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
 }
-
-
 /***/ }),
 
 /***/ 5162:
@@ -41,12 +37,12 @@ _require.r(_exports);
 _require.d(_exports, {
   sshRefusal: () => (sshRefusal)
 });
-var _signing_refusal_js__0 = _require(1575);
+var _signing_refusal__0 = _require(1575);
 
 function sshRefusal(answer, request, facts) {
-    return (0,_signing_refusal_js__0.G)(table, answer, request, facts);
+    return (0,_signing_refusal__0.G)(table, answer, request, facts);
 }
-const table = (0,_signing_refusal_js__0.A)('ssh-role', [
+const table = (0,_signing_refusal__0.A)('ssh-role', [
     {
         said: /not a valid value for valid_principals|principal/,
         fix: (_, { role }) => `The allowed_users of the role ${role} must contain each principal in names.`,
@@ -65,8 +61,6 @@ const table = (0,_signing_refusal_js__0.A)('ssh-role', [
         fix: 'The mount has no key to sign with: write config/ca of the mount.',
     },
 ]);
-
-
 /***/ })
 
 };

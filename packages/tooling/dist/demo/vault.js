@@ -22,8 +22,6 @@ function checkRules(inputs, rules, { broken } = noneBroken) {
         return message && !readsBroken ? [{ input, message }] : [];
     });
 }
-
-
 /***/ }),
 
 /***/ 1164:
@@ -48,59 +46,51 @@ function secretsInput(sources) {
     return {
         type: 'document',
         entries: secretEntries,
-        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. \`docs/secrets.md\` explains how to write a line, its version, and the options at its end.`,
+        description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} The input \`deliver\` says how the job gets these values. \`docs/secrets.md\` explains every form of a line.`,
     };
 }
 const valueFiles = ['env-file', 'json-file'];
 const valueFileTexts = {
-    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+    'env-file': 'only with `secrets`: one private file with a line `NAME=value` for each secret, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
     'json-file': 'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
 };
-
-
 /***/ }),
 
 /***/ 8679:
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  H: () => (notWhole),
+  a: () => (incompleteTokenError),
   t: () => (judgeLogin)
 });
-var _mayfly_core_credible__0 = _require(9897);
-var _mayfly_core_errors__1 = _require(7638);
-var _mayfly_core_evidence__3 = _require(8620);
-var _mayfly_core_json__2 = _require(9051);
-
-
-
-
+var _core_credible__0 = _require(9897);
+var _core_errors__1 = _require(7638);
+var _core_evidence__3 = _require(8620);
+var _core_json__2 = _require(9051);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw await (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).loginRefusal(answer, facts, subject);
-    const { auth: given, request_id: requestId } = (0,_mayfly_core_json__2.Vh)(answer.body);
-    const auth = (0,_mayfly_core_json__2.D7)(given);
-    const text = (0,_mayfly_core_json__2.b6)(auth.client_token);
+    const { auth: given, request_id: requestId } = (0,_core_json__2.Vh)(answer.body);
+    const auth = (0,_core_json__2.D7)(given);
+    const text = (0,_core_json__2.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !(0,_mayfly_core_credible__0.J)(text))
-        throw notWhole(facts);
+    if (!value || !(0,_core_credible__0.J)(text))
+        throw incompleteTokenError(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
     const end = Math.max(answer.date ?? 0, io.now()) + life;
-    const expiresAt = (0,_mayfly_core_credible__0.$)(end, undefined, 0) ? end : undefined;
-    const trace = (0,_mayfly_core_evidence__3.f)({ accessor: auth.accessor, requestId });
+    const expiresAt = (0,_core_credible__0.$)(end, undefined, 0) ? end : undefined;
+    const trace = (0,_core_evidence__3.f)({ accessor: auth.accessor, requestId });
     return { value, batch, trace, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
-function notWhole(facts) {
-    return new _mayfly_core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
+function incompleteTokenError(facts) {
+    return new _core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',
     });
 }
-
-
 /***/ }),
 
 /***/ 6144:
@@ -109,32 +99,27 @@ function notWhole(facts) {
 _require.d(_exports, {
   c: () => (exchange)
 });
-var _login_js__0 = _require(9144);
-var _present_js__1 = _require(3462);
-var _request_js__2 = _require(4412);
-
-
-
+var _login__0 = _require(9144);
+var _present__1 = _require(3462);
+var _request__2 = _require(4412);
 async function exchange(inputs, io) {
-    const what = (0,_login_js__0.B9)(inputs);
+    const what = (0,_login__0.B9)(inputs);
     const isForAgent = inputs.deliver.includes('agent');
-    const token = await (0,_login_js__0.iD)(inputs, io, what);
+    const token = await (0,_login__0.iD)(inputs, io, what);
     if (token.batch)
         await (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).judgeBatchToken(what, io);
     if (!isForAgent && isLong(token, io))
         (await _require.e("vault-weak-token").then(_require.bind(_require, 6441))).warnOfLongToken(token, what, io);
     let { expiresAt } = token;
     if (isForAgent) {
-        expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewed(token.value, inputs, io);
-        io.hold({ what, ...(0,_login_js__0.z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
+        expiresAt = await (await _require.e("vault-agent").then(_require.bind(_require, 6332))).renewToken(token.value, inputs, io);
+        io.recordEnding({ what, ...(0,_login__0.z6)({ ...token, expiresAt }, inputs) }, () => ({ trace: token.trace }));
     }
-    return { principal: (0,_login_js__0.i6)(inputs), expiresAt, parts: { [_present_js__1.Sh.name]: token.value } };
+    return { principal: (0,_login__0.i6)(inputs), expiresAt, parts: { [_present__1.Sh.name]: token.value } };
 }
 function isLong({ expiresAt }, io) {
-    return expiresAt === undefined || expiresAt - io.now() > _request_js__2.Dr * 1000;
+    return expiresAt === undefined || expiresAt - io.now() > _request__2.Dr * 1000;
 }
-
-
 /***/ }),
 
 /***/ 1072:
@@ -224,11 +209,11 @@ const inputs_inputs = {
         options: ['env', 'file', 'output', 'agent', ...inputs.bz],
         default: 'env',
         forValues: inputs.bz,
-        description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
+        description: 'How the job gets the Vault token. With `secrets`: how the job gets the values. You can give several ways.',
         each: {
-            env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
-            file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
-            output: 'step outputs with the given names; without `secrets` the output `token`',
+            env: 'the token in `VAULT_TOKEN`, with `VAULT_ADDR`. With `secrets`: one variable per secret',
+            file: 'the token in a private file. The path is in `VAULT_TOKEN_FILE`. With `secrets`: one private file per secret. The path of each is in `NAME_FILE`',
+            output: 'the step output `token`. With `secrets`: one step output per secret',
             agent: 'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
             ...inputs.kT,
         },
@@ -259,11 +244,9 @@ const vault = {
     publicVariables: present.ps,
     exchange: exchange.c,
     present: present.Eb,
-    secrets: async () => (await _require.e("vault-secrets").then(_require.bind(_require, 9440))).source,
+    secrets: async () => (await _require.e("vault-secrets").then(_require.bind(_require, 5713))).source,
     agent: async () => (await _require.e("vault-agent").then(_require.bind(_require, 6332))).agent,
 };
-
-
 /***/ }),
 
 /***/ 9144:
@@ -275,33 +258,30 @@ _require.d(_exports, {
   iD: () => (login),
   z6: () => (endingOf)
 });
-var _mayfly_core_issue__0 = _require(9810);
-var _answer_js__1 = _require(8679);
-var _request_js__2 = _require(4412);
-
-
-
+var _core_issue__0 = _require(9810);
+var _answer__1 = _require(8679);
+var _request__2 = _require(4412);
 async function login(inputs, io, what) {
     const { mount, namespace } = inputs;
-    const url = (0,_request_js__2.bx)(inputs);
+    const url = (0,_request__2.bx)(inputs);
     const asked = io.subjectToken();
     io.connectEarly(url);
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
-    const given = await (0,_mayfly_core_issue__0.s)(io, {
+    const given = await (0,_core_issue__0.s)(io, {
         retry: 'no-effect',
         what,
         longestLife: () => ({ facts: {} }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
-            return (0,_request_js__2.$8)(io, { ...inputs, url }, subject.jwt);
+            return (0,_request__2.$8)(io, { ...inputs, url }, subject.jwt);
         },
-        judge: (answer) => (0,_answer_js__1.t)(answer, io, facts, subject),
+        judge: (answer) => (0,_answer__1.t)(answer, io, facts, subject),
         ending: (token) => endingOf(token, inputs),
         details: ({ trace }) => ({ trace }),
     });
     if (!given.whole)
-        throw (0,_answer_js__1.H)(facts);
+        throw (0,_answer__1.a)(facts);
     return given;
 }
 function endingOf({ value, batch, expiresAt }, inputs) {
@@ -309,7 +289,7 @@ function endingOf({ value, batch, expiresAt }, inputs) {
     const end = expiresAt === undefined ? {} : { expiresAt };
     if (batch)
         return { ...end, facts: { 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url: (0,_request_js__2.bx)(inputs), ...(namespace !== undefined && { namespace }) };
+    const handle = { url: (0,_request__2.bx)(inputs), ...(namespace !== undefined && { namespace }) };
     return { ender: 'vault', ...end, facts: {}, handle, key: value };
 }
 function principalOf({ role, url }) {
@@ -318,8 +298,6 @@ function principalOf({ role, url }) {
 function tokenOf(inputs) {
     return `Vault token of ${principalOf(inputs)}`;
 }
-
-
 /***/ }),
 
 /***/ 3462:
@@ -332,16 +310,14 @@ _require.d(_exports, {
   Sh: () => (token),
   ps: () => (publicVariables)
 });
-var _mayfly_core_template__0 = _require(771);
-var _request_js__1 = _require(4412);
-
-
+var _core_template__0 = _require(771);
+var _request__1 = _require(4412);
 const publicVariables = {
     VAULT_ADDR: 'emptied',
     VAULT_NAMESPACE: 'emptied',
     VAULT_TOKEN_FILE: 'emptied',
 };
-const token = (0,_mayfly_core_template__0.y_)('token');
+const token = (0,_core_template__0.y_)('token');
 const tokenFile = { name: 'vault-token', content: token, env: ['VAULT_TOKEN_FILE'] };
 function present(inputs) {
     const surroundings = tokenSurroundings(inputs);
@@ -355,10 +331,8 @@ function present(inputs) {
 const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the Mayfly agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
-    return { VAULT_ADDR: (0,_request_js__1.bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+    return { VAULT_ADDR: (0,_request__1.bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
-
-
 /***/ }),
 
 /***/ 4412:
@@ -387,8 +361,6 @@ function loginRequest(io, { url, mount, namespace, role }, jwt) {
     const body = JSON.stringify({ jwt: jwt.reveal(), ...(role !== undefined && { role }) });
     return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(io, namespace), body };
 }
-
-
 /***/ })
 
 };
