@@ -19,7 +19,7 @@ export interface ActOptions {
 }
 
 /** The facts that a step saw: the clouds' variables, the runner's temp folder, the workspace. */
-export interface Sight {
+interface Sight {
   readonly env: Readonly<Record<string, string>>
   readonly temp: Readonly<Record<string, { readonly mode: string; readonly text: string }>>
   readonly workspace: Readonly<Record<string, { readonly text: string }>>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { peers } from './peers.ts'
 
 /** One answer of an API, as a client saw it. */
-export interface Seen {
+interface Seen {
   readonly method: string
   /** The path below the API's own path. */
   readonly path: string

@@ -6,7 +6,7 @@ import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
 
-export const akeylessAction = resolve('actions/akeyless')
+const akeylessAction = resolve('actions/akeyless')
 export const akeylessAudience = 'https://akeyless.example'
 const accessId = 'p-abc123'
 

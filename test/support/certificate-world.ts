@@ -57,7 +57,7 @@ export async function startStepCa(
   })
   return {
     stepCa,
-    // It never gets the key, which is the only secret.
+    // The step-ca never gets the key, which is the only secret.
     secrets: () => [],
     traffic: () => stepCa.requests.map(({ method, path }) => `step-ca ${method} ${path}`),
     advance: (milliseconds) => stepCa.advance(milliseconds),
@@ -102,7 +102,7 @@ export async function inStepCaWorld(
   await within(await startStepCaWorld(options, ci), scenario)
 }
 
-/** The same with the inputs for an SSH certificate. */
+/** Runs a scenario in a world with step-ca and the inputs for an SSH certificate. */
 export async function inSshWorld(
   scenario: (world: StepCaWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeStepCaOptions>,

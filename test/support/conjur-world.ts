@@ -6,7 +6,7 @@ import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
 
-export const conjurAction = resolve('actions/conjur')
+const conjurAction = resolve('actions/conjur')
 export const conjurAudience = 'https://conjur.example'
 
 /** An issuer, a strict Conjur that trusts it, and the inputs of a login. */

@@ -8,7 +8,7 @@ import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
 
-export const delineaAction = resolve('actions/delinea')
+const delineaAction = resolve('actions/delinea')
 
 type Options = Partial<FakeDelineaOptions>
 

@@ -30,7 +30,7 @@ export function leaks(text: string, secrets: readonly string[]): string[] {
   return leaksIn([text], secrets).flat()
 }
 
-/** The same for several texts. The forms of a secret are made once for all of them. */
+/** The leaks of each text. The forms of a secret are made once for all texts. */
 export function leaksIn(texts: readonly string[], secrets: readonly string[]): string[][] {
   const forms = secrets.map(encodingsOf)
   return texts.map((text) =>

@@ -46,7 +46,7 @@ export function chainOf(
   })
 }
 
-/** The same lines, as Mayfly reads them. */
+/** The lines of one chain, as Mayfly reads them. */
 export function entriesOf(events: readonly JobEvent[], job = gitHubJob): Entry[] {
   return chainOf(events, job).map((line) => {
     const entry = new EntryReader().read(Buffer.from(line))

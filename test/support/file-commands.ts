@@ -10,7 +10,7 @@ export interface Effects {
   readonly outputs: Record<string, string>
   readonly state: Record<string, string>
   readonly paths: string[]
-  /** Its summary, as the step wrote it and as users see it. */
+  /** The summary of the step, as it was written and as users see it. */
   summary: string
   scrubbedSummary: string
   failed: boolean
@@ -93,7 +93,7 @@ export function setIgnoringCase(record: Record<string, string>, name: string, va
 }
 
 /** Adds a folder to the end of a list whose last folder is the first on the PATH. */
-export function addPath(paths: string[], path: string): void {
+function addPath(paths: string[], path: string): void {
   const known = paths.indexOf(path)
   if (known >= 0) paths.splice(known, 1)
   paths.push(path)

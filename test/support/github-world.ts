@@ -8,7 +8,7 @@ import type { Job, JobOptions, Step } from './runner.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
 
-export const githubAction = resolve('actions/github-app')
+const githubAction = resolve('actions/github-app')
 export const appClientId = 'Iv23liMayflyDeployer'
 
 /** The parts that a scenario may change: of GitHub, and of the Vault that signs for the App. */

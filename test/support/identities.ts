@@ -21,7 +21,7 @@ export interface Identity {
   readonly branch: Readonly<Record<string, string>>
   /** Claims that always name the same project. */
   readonly project: Readonly<Record<string, string>>
-  /** The same for Google: the claim that groups, its value, and a condition. */
+  /** Claims for a provider of Google: the claim that groups, its value, and a condition. */
   readonly google: { readonly claim: string; readonly value: string; readonly condition: string }
   /** A claim as this system writes it. Some write the audience in an array. */
   readonly audienceInArray?: true

@@ -12,7 +12,7 @@ import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
 
-export const keywhizAction = resolve('actions/keywhiz')
+const keywhizAction = resolve('actions/keywhiz')
 export const keywhizClient = 'deploy.example.com'
 
 /** A strict Keywhiz, the step-ca that it trusts, and the inputs of a job that reads from it. */

@@ -5,7 +5,7 @@ import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World, within } from './world.ts'
 
-export const oauthAction = resolve('actions/oauth')
+const oauthAction = resolve('actions/oauth')
 export const oauthAudience = 'https://oauth.example'
 
 /** An issuer, a strict OAuth server that trusts it, and the inputs for a token that can be revoked. */

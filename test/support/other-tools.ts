@@ -78,7 +78,7 @@ export const otherTools: readonly (readonly [provider: string, tool: OtherTool])
   ],
 }).flatMap(([provider, tools]) => [tools].flat().map((tool) => [provider, tool] as const))
 
-/** The same for the actions that read secrets, which have no counterpart. */
+/** Every input name of the actions that read secrets, which have no counterpart. */
 export const secretReaders: Readonly<Record<string, readonly string[]>> = {
   'aws-actions/aws-secretsmanager-get-secrets': words(
     'auto-select-family-attempt-timeout name-transformation parse-json-secrets secret-ids',

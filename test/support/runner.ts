@@ -55,10 +55,10 @@ export interface StepResult {
   /** The variables that it put into the job's environment. */
   readonly env: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
-  /** Its summary as the step wrote it. */
+  /** The summary as the step wrote it. */
   readonly summary: string
   readonly commands: readonly Command[]
-  /** Its output, unmasked: both streams in the order of arrival, and each one separately. */
+  /** The output of the step, unmasked: both streams in the order of arrival, and each one separately. */
   readonly printed: string
   readonly stdout: string
   readonly stderr: string

@@ -49,7 +49,7 @@ export interface Sample {
   /** A claim of another job, and words of the refusal. */
   readonly other: Readonly<Record<string, string>>
   readonly refusal: RegExp
-  /** The same document with a part that cannot be judged. */
+  /** This document with a part that cannot be judged. */
   readonly odd: string
 }
 

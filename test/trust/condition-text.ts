@@ -22,7 +22,7 @@ export function documentText({ system, rules, unjudged }: TrustDocument): string
 }
 
 /** A condition in one line. */
-export function conditionText(condition: Condition): string {
+function conditionText(condition: Condition): string {
   switch (condition.kind) {
     case 'all':
     case 'any':

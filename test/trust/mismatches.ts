@@ -591,8 +591,3 @@ export const mismatches: readonly Mismatch[] = [
     explained: ['repository_owner_id is 12; the rule wants 13'],
   },
 ]
-
-/** The numbers whose cause the refusal alone shows: by the server's words, by the token, or by a hint. */
-export const byRefusalAlone: readonly number[] = mismatches
-  .filter(({ refusalSays }) => refusalSays !== undefined)
-  .map(({ number }) => number)

@@ -5,7 +5,7 @@ interface JobLife {
   readonly endsAt: number
 }
 
-export const watchMilliseconds = 2_000
+const watchMilliseconds = 2_000
 
 /**
  * Calls `end` when the job's worker is gone or its time is over, because the CI system's own clean-up may never come.

@@ -50,7 +50,7 @@ export function isCustomSubject(claims: Claims): boolean {
 }
 
 /** The forms of a subject with this text behind the repository. */
-export function subjectForms(claims: Claims, context: string): SubjectForms | undefined {
+function subjectForms(claims: Claims, context: string): SubjectForms | undefined {
   const [owner = '', name = '', ...more] = text(claims, 'repository')?.split('/') ?? []
   if (!owner || !name || more.length > 0) return undefined
   const ownerId = text(claims, 'repository_owner_id')

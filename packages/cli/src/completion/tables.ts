@@ -8,7 +8,7 @@ import { peopleCommands } from '../people/commands.ts'
 /** A flag as a shell completes it. */
 export interface FlagRow {
   readonly flag: string
-  /** Its possible values; none for a text or a file. */
+  /** The possible values of the flag; none for a text or a file. */
   readonly values: readonly string[]
   readonly takesValue: boolean
   readonly description: string

@@ -73,10 +73,10 @@ function isCut(claims: Claims): boolean {
 
 function linesOf(document: TrustDocument, verdict: Verdict): string[] {
   const { rules, unjudged } = verdict
-  const told = rules.filter((rule) => rule.kind !== 'silent')
-  const others = told.filter(isForOtherJobs)
+  const shownRules = rules.filter((rule) => rule.kind !== 'silent')
+  const others = shownRules.filter(isForOtherJobs)
   // The nearest rule is shown if none is for this repository: its name may be the mistake.
-  const near = told.filter((rule) => !others.includes(rule))
+  const near = shownRules.filter((rule) => !others.includes(rule))
   const own = near.length > 0 ? near : others.splice(0, 1)
   const shown = own.filter((rule, index) => rule.kind === 'accepted' || index < mostRules)
   return [

@@ -14,7 +14,7 @@ export type SecretSelect =
 
 /** One line of `secrets`, as plain data: nothing in it has been compared with a store. */
 export interface SecretReference {
-  /** Its line number, from 1. */
+  /** The number of the line, from 1. */
   readonly line: number
   /** The name of the variable, file or output; for a line of several keys, the prefix of their names. */
   readonly name: string

@@ -13,7 +13,7 @@ export type StoredSecret = { readonly value: SecretContent } | { readonly member
 export interface SelectedSecret {
   readonly line: number
   readonly name: string
-  /** Its key, where a line reads every key. */
+  /** The key of the value, where a line reads every key. */
   readonly key?: string
   readonly content: SecretContent
   /** The user says that it is no secret; only the store can confirm it. */

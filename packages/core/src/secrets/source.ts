@@ -14,7 +14,7 @@ export type ReadPlan<R> = { readonly read: R } | { readonly fault: string }
 
 /** The name of one read, for the log and the report. */
 export interface SecretRead extends ReadRecord {
-  /** Its expiry (epoch milliseconds), if it expires at all. */
+  /** The expiry of the value (epoch milliseconds), if it expires. */
   readonly expiresAt?: number
   /** The thing that expires, if that is not the secret itself: a lease, a certificate. */
   readonly expiring?: string
@@ -33,7 +33,7 @@ export type SecretAnswer =
  * sent once, and several lines may select from one answer.
  */
 export interface SecretSource<L extends InputSpecs = InputSpecs, R = unknown> {
-  /** Its name in errors. */
+  /** The name of the store in errors. */
   readonly store: string
   /** Set when it takes lines with POST. */
   readonly sendsPost?: true

@@ -8,7 +8,7 @@ export interface FakeParameter {
   /** `/app/db`, or a name without a slash. */
   readonly name: string
   readonly type?: 'String' | 'StringList' | 'SecureString'
-  /** Its values. The first one is version 1. */
+  /** The values of its versions. The first one is version 1. */
   readonly values: readonly string[]
   /** The version of each label. */
   readonly labels?: Readonly<Record<string, number>>

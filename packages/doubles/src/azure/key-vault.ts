@@ -27,7 +27,7 @@ export interface FakeVaultSecret {
 }
 
 export interface FakeKeyVaultOptions {
-  /** Its tokens are accepted, and its clock counts. */
+  /** The vault accepts the tokens of this Entra and uses its clock. */
   readonly entra: FakeEntra
   readonly tenant: string
   readonly name: string

@@ -110,7 +110,7 @@ function extension(id: string, isCritical: boolean, value: Buffer): Buffer {
   return sequenceOf(identifierOf(id), ...critical, writeDer(0x04, value))
 }
 
-/** It may sign certificates and revocation lists. */
+/** The extensions of a certificate that may sign certificates and revocation lists. */
 const authorityExtensions = [
   extension('551d13', true, sequenceOf(writeDer(0x01, Buffer.of(0xff)))),
   extension('551d0f', true, writeDer(0x03, Buffer.of(1, 0x06))),

@@ -20,7 +20,7 @@ export interface FakeSshCertificate extends SshContent {
 
 /** A certificate authority for SSH, and what it signed. */
 export interface FakeSshAuthority {
-  /** Its public key, as one line. */
+  /** The public key of the authority, as one line. */
   readonly publicKey: string
   readonly issued: FakeSshCertificate[]
   issue(content: SshContent): FakeSshCertificate

@@ -19,7 +19,7 @@ export interface FakeGoogleSecret {
 }
 
 export interface FakeSecretManagerOptions {
-  /** Its tokens are accepted, and its clock counts. */
+  /** The service accepts the tokens of this Google and uses its clock. */
   readonly google: FakeGoogle
   readonly project: { readonly id: string; readonly number: string }
   /** A regional service has the secrets of its location only. */

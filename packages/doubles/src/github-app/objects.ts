@@ -27,7 +27,7 @@ const belowAccount = {
 }
 
 /** A `simple-user` of GitHub's description, or an `enterprise`. */
-export function accountObject({ api, web }: Place, { login, id, type }: FakeInstallation['account']): object {
+function accountObject({ api, web }: Place, { login, id, type }: FakeInstallation['account']): object {
   if (type === 'Enterprise') {
     const own = { id, node_id: nodeId(type, id), name: login, slug: login, html_url: `${web}/enterprises/${login}` }
     return { ...own, created_at: born, updated_at: born, avatar_url: `${web}/${login}.png` }

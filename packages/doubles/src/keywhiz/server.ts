@@ -12,7 +12,7 @@ export interface FakeKeywhizSecret {
 }
 
 export interface FakeKeywhizOptions {
-  /** Its key and certificate, and the certificate authority of its clients. */
+  /** The key and the certificate of the server, and the certificate authority of its clients. */
   readonly tls: Required<FakeTls>
   /** The serial numbers (hexadecimal, lower case) of certificates that it does not accept. */
   isRevoked(serial: string): boolean

@@ -6,7 +6,7 @@ export interface FakeStoredSecret {
   readonly name: string
   readonly data: Readonly<Record<string, string | Uint8Array>>
   readonly type?: string
-  /** It was made by `kubectl apply`, which repeats the values in an annotation. */
+  /** Set if `kubectl apply` made the Secret: it repeats the values in an annotation. */
   readonly applied?: true
 }
 

@@ -19,7 +19,7 @@ interface SystemForm {
   readonly end?: {
     readonly method: string
     readonly path: string
-    /** Its parameters. */
+    /** The parameters of the address. */
     readonly query?: RegExp
     readonly authorization?: (token: string) => string
     readonly fields?: (token: string) => object

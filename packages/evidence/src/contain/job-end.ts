@@ -3,7 +3,7 @@ import { type Call, Expansion, noCommand, shell, undoneBy } from './call.ts'
 
 /** `owner/name`, or the path of a project. */
 const pathForm = /^[A-Za-z0-9_][\w.-]{0,99}(?:\/[\w][\w.-]{0,99}){1,19}$/
-export const runForm = /^\d{1,20}$/
+const runForm = /^\d{1,20}$/
 const jenkinsForm = /^[A-Za-z0-9_](?:[\w %.,=+~()-]|\/(?!\.\.?(?:\/|$))){0,400}$/
 
 /** A repository of GitHub with a run, if the evidence names both as GitHub does. */

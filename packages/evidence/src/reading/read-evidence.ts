@@ -4,7 +4,7 @@ import { readLines } from './lines.ts'
 import type { Verification } from './verification.ts'
 
 /** The names of evidence files in a folder. */
-export const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/
+const evidenceNames = /\.(ndjson|jsonl)(\.gz)?$/
 
 /** Receives what a person or another program wants to know while the files are read. */
 export interface EvidenceReader {

@@ -2,7 +2,7 @@
  * A text as an expression of PowerShell. Characters outside printable ASCII are written by their numbers: PowerShell
  * reads four typographic quotes as a quote, and an old one reads a file in the code page of the machine.
  */
-export function powerShellText(text: string): string {
+function powerShellText(text: string): string {
   const pieces = text.match(/[ -~]+|[^ -~]/g) ?? []
   const written = pieces.map((piece) =>
     /^[ -~]/.test(piece)

@@ -34,7 +34,7 @@ export class StateFolder {
     this.#isInArtifacts = isInArtifacts
   }
 
-  /** Its path. Throws ERR_STATE_REFUSED. */
+  /** The path of the folder. Throws ERR_STATE_REFUSED. */
   get root(): string {
     this.#root ??= this.#makeTemporary()
     return this.#root
@@ -188,7 +188,7 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // It contains foreign files, or it does not exist.
+    // The folder contains foreign files, or it does not exist.
   }
 }
 

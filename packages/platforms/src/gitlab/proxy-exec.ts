@@ -27,7 +27,7 @@ function isProxyExec(pid: number): boolean {
   return basename(program).startsWith('gitlab-runner') && command === 'proxy-exec'
 }
 
-/** Its name, which may contain anything, is in parentheses before the state and the parent. */
+/** The parent of a process. The name, which may contain anything, is in parentheses before the state and the parent. */
 function parentOf(pid: number): number {
   const stat = textOf(pid, 'stat')
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0)

@@ -33,7 +33,7 @@ export async function identityOf(claims: Claims, folder: string): Promise<Identi
 }
 
 /** The line to run: the claims are one word of a shell. */
-export function explainCommand(claims: Claims): string {
+function explainCommand(claims: Claims): string {
   return `mayfly trust explain ${claimsWord(claims)} < document`
 }
 

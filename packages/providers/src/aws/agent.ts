@@ -24,7 +24,7 @@ function identityIn(header: string): string {
   return `${before}\\[\\s*${header}\\s*\\](?:(?!${before}\\[)[^])*?${before}${keysOfAnIdentity}\\s*[=:]`
 }
 
-/** This must also match `[profile "default"] # mine`. */
+/** The pattern for the default profile. It must also match `[profile "default"] # mine`. */
 const pattern = identityIn(`(?:profile\\s+)?["']?default["']?`)
 /** The settings of botocore's predecessor. botocore still reads them before it asks a container. */
 const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') }

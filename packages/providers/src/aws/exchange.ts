@@ -25,7 +25,7 @@ export type AwsInputs = InputsOf<typeof inputs>
 export interface Narrowing {
   /** How long its reads are allowed, where the CI system's clock is known. */
   readonly seconds: number
-  /** Its policy, with the end of its reads (epoch milliseconds), if they end before the session. */
+  /** The policy of the session, with the end of its reads (epoch milliseconds), if they end before the session. */
   policy(until: number | undefined): object
   /** Whether the session can do nothing after that. */
   readonly sessionIsUselessAfter: boolean
@@ -141,7 +141,7 @@ export function roleArn({ role, account, region }: Pick<AwsInputs, 'role' | 'acc
 }
 
 /** A role as reports show it. Post runs in another process, which knows no masks. */
-export function shownRole(role: string, { 'mask-account': hide }: Pick<AwsInputs, 'mask-account'>): string {
+function shownRole(role: string, { 'mask-account': hide }: Pick<AwsInputs, 'mask-account'>): string {
   return hide ? role.replace(/:\d{12}:/, ':***:') : role
 }
 

@@ -41,7 +41,7 @@ export function requestCertificate<I>(type: CertificateType<I>, inputs: Certific
     io.connectEarly(inputs.url)
     return obtain(type, byToken(type, inputs, io), inputs, io)
   }
-  // This is loaded while Vault answers the login.
+  // The module is loaded while Vault answers the login.
   const signing = type.vault()
   return io.nested(async (vault) => obtain(type, (await signing)(vault), inputs, io))
 }

@@ -49,8 +49,8 @@ function otherRepositories({ selection, repositories }: InstallationToken['grant
   if (wanted.repositories === undefined) return []
   if (selection === 'all') return ['every repository']
   if (selection !== 'selected' || repositories === undefined) return ['repositories without names in the answer']
-  const told = sortedNames(repositories)
-  return told === sortedNames(wanted.repositories) ? [] : [`the repositories ${told}`]
+  const given = sortedNames(repositories)
+  return given === sortedNames(wanted.repositories) ? [] : [`the repositories ${given}`]
 }
 
 /** A list of repositories in lower case and in order, because GitHub ignores case. */

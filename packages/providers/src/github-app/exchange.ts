@@ -29,7 +29,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const account = accountOf(target)
   const api = apiOf(inputs)
   io.connectEarly(api)
-  // This is the machine's clock. After GitHub's first answer, `now` follows GitHub's clock.
+  // The clock of the machine: only after GitHub's first answer does `now` follow GitHub's clock.
   const made = io.now()
   const jwt = await appJwt(inputs, made, io)
   const facts = { endpoint: new URL(api).host, app, account }
@@ -106,7 +106,7 @@ async function appJwt(inputs: GitHubAppInputs, made: number, io: ExchangeIo): Pr
 async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeIo): Promise<string> {
   const { 'signing-key': key } = inputs
   if (io.nested && key !== undefined) {
-    // This is loaded while Vault answers the login.
+    // The module is loaded while Vault answers the login.
     const transit = import('../transit.ts')
     return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message))
   }

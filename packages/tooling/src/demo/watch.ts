@@ -201,7 +201,7 @@ function clean(job: Job, world: World): PromiseCheck[] {
   ]
 }
 
-/** The same tool after the double's clock has passed the deadline. The clock of the credential does not change. */
+/** A tool that runs after the double's clock has passed the deadline. The clock of the credential does not change. */
 function later(world: AwsWorld, tool: Step): Step {
   if (!('run' in tool)) throw new Error('the tool is a program')
   return {

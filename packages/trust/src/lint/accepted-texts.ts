@@ -55,7 +55,7 @@ function expressionPattern(expression: string): string {
 }
 
 /** Whether a text that is wanted accepts every value. */
-export function isEverything({ text, isPattern }: AcceptedText): boolean {
+function isEverything({ text, isPattern }: AcceptedText): boolean {
   return isPattern && /^\**$/.test(text)
 }
 

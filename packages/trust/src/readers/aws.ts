@@ -27,7 +27,7 @@ function isPolicy(value: unknown): boolean {
 }
 
 /** The rules of a policy or of an answer about roles at a path of the source. */
-export function awsRoles(value: unknown, path: Path): ReadRules {
+function awsRoles(value: unknown, path: Path): ReadRules {
   if (isPolicy(value)) return awsPolicy(value, path, {})
   const roles = rolesOf(value) ?? []
   return together(

@@ -79,7 +79,7 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map<string, Comparison>
 ])
 
 /** The condition that a CEL expression is. A part that this package cannot judge is an unjudged part of it. */
-export function celCondition(cel: Cel, scope: CelScope): Condition {
+function celCondition(cel: Cel, scope: CelScope): Condition {
   const place = { written: scope.text.slice(cel.start, cel.end), path: scope.path }
   scope.budget.steps -= 1
   if (scope.budget.steps < 0) return unjudgedCondition(tooLarge, place)

@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** The requirements for a token so that a system can compute a condition, whether it holds or not. */
-export function conditionComputable(of: Condition, place: Place): Condition[] {
+function conditionComputable(of: Condition, place: Place): Condition[] {
   return isComputable(of) ? [] : [boundSize({ kind: 'computed', of, ...place }, place)]
 }
 

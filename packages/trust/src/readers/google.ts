@@ -289,7 +289,7 @@ function mappingConditions(provider: GoogleProvider): Condition[] {
 
 const subject = 'google.subject'
 
-/** It is not known how Google takes a value that is no text. */
+/** The form of an attribute's value. Nobody knows how Google takes a value that is no text. */
 function formOf(attribute: string): TextForm {
   const otherwise = 'unknown'
   if (attribute === 'google.groups') return { otherwise, orList: true }

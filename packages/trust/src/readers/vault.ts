@@ -290,7 +290,7 @@ const unitSeconds: ReadonlyMap<string, number> = new Map([
 ])
 
 /** A duration of Vault: seconds, or numbers with units such as `1h30m`. */
-export function secondsOf(value: unknown): number | undefined {
+function secondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
   if (typeof value !== 'string' || !/^\d{1,9}$|^(\d{1,9}[smhd]){1,4}$/.test(value)) return undefined
   return [...value.matchAll(/(\d+)([smhd]?)/g)].reduce(

@@ -19,5 +19,3 @@ export const rules = {
   outlived,
   'long-lifetime': longLifetime,
 } as const satisfies Record<string, Rule>
-
-export type RuleName = keyof typeof rules

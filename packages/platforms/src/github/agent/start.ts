@@ -94,7 +94,7 @@ function agentError(reason: string): MayflyError {
 
 interface Line {
   send(text: string): void
-  /** Its next message. Throws when it exits, or sends nothing in time. */
+  /** The next message of the process. Throws when the process exits, or sends nothing in time. */
   next(): Promise<string>
 }
 
