@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { lintExamples } from '../../packages/tooling/src/trust-lint-examples.ts'
@@ -19,7 +20,7 @@ test('each rule finds what is wrong, and is silent for what is right', () => {
   expect(lines.join('\n')).toMatchSnapshot()
 })
 
-test('there are 25 rules, each with a case, a reason, sources and a way out', () => {
+test('each rule has its name in the list, a case, a reason, sources and a way out', () => {
   expect(lintRules.map(({ name }) => name)).toEqual([...lintNames])
   expect(new Set(lintCases.map(({ rule }) => rule))).toEqual(new Set(lintNames))
   for (const { reason, instead, sources } of lintRules) {
@@ -42,6 +43,11 @@ test('the page shows a wrong and a right example of each rule, and the lint find
     const left = findings(wrap[kind](right)).filter(({ rule, level }) => rule === name || level === 'error')
     expect([name, left.map(({ rule, message }) => `${rule}: ${message}`)]).toEqual([name, []])
   }
+})
+
+test('the schema of mayfly.yml lets a rule be turned off by its name', () => {
+  const schema = JSON.parse(readFileSync('docs/schemas/mayfly.json', 'utf8'))
+  expect(schema.$defs.rule.properties.allow.propertyNames.enum).toEqual([...lintNames])
 })
 
 /** The whole document around a part. */

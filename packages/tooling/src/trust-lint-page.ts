@@ -1,5 +1,6 @@
 import type { LintRule } from '@mayfly/trust/lint/rule'
 import { lintRules } from '@mayfly/trust/lint/rules'
+import { generatedFrom } from './generated-from.ts'
 import { type ExampleKind, lintExamples } from './trust-lint-examples.ts'
 
 const intro = `# Rules of \`mayfly trust lint\`
@@ -35,6 +36,12 @@ Mayfly cannot judge every part of a document, such as a function of another lang
 The exit code is then 2, unless there is a warning or an error.
 `
 
+const mark = generatedFrom(
+  'packages/trust/src/lint/rules',
+  'packages/tooling/src/trust-lint-examples.ts',
+  'packages/tooling/src/trust-lint-page.ts',
+)
+
 const reads: Readonly<Record<LintRule['reads'], string>> = {
   documents: 'trust documents',
   file: '`mayfly.yml`',
@@ -47,7 +54,7 @@ export function trustLintPage(): string {
     ({ name, title }) => `| [\`${name}\`](#${name}) | ${escapeMarkdown(title)} | ${levelsOf(name)} |`,
   )
   const table = ['| rule | finds | level |', '| --- | --- | --- |', ...rows].join('\n')
-  return `${[intro, table, '', ...lintRules.map(section)].join('\n')}`
+  return `<!-- ${mark} -->\n\n${[intro, table, '', ...lintRules.map(section)].join('\n')}`
 }
 
 function section(rule: LintRule): string {
