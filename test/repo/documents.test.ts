@@ -219,3 +219,13 @@ test('lockfiles record no address', () => {
   for (const path of locks)
     expect(readFileSync(path, 'utf8')).not.toMatch(/"resolved": "https?:|https?:\/\/[^"\s]*\.tgz/)
 })
+
+test('the table of retry classes in the design names every exchange that is repeated after every failure', () => {
+  const [, row = ''] = /^\| `any` \|([^|]*)/m.exec(readFileSync('docs/design.md', 'utf8')) ?? []
+  const named = [...row.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id)
+  const repeated = readdirSync('packages/providers/src').filter((id) => {
+    const path = `packages/providers/src/${id}/exchange.ts`
+    return existsSync(path) && /retry: .*'any'/.test(readFileSync(path, 'utf8'))
+  })
+  expect(named).toEqual(repeated)
+})
