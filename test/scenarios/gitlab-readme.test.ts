@@ -6,13 +6,14 @@ import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { readCredentials } from '../../packages/providers/src/credential-list.ts'
+import { registry } from '../../packages/providers/src/registry.ts'
 import { type Include, jobOf, loadConfig } from '../support/gitlab-config.ts'
 import { runGitlabJob } from '../support/gitlab-runner.ts'
 import { archive, gitlabDoubles, inGitlabWorld, leaksOf, leftBehind, templateText } from '../support/gitlab-world.ts'
 import { openWorld } from '../support/world.ts'
 
 const readme = readFileSync('gitlab-templates/README.md', 'utf8')
-const [remote = '', project = '', scripts = '', executable = '', several = '', list = ''] = examples(readme)
+const [remote = '', project = '', scripts = '', hours = '', executable = '', several = '', list = ''] = examples(readme)
 
 /** The YAML examples of a text. */
 function examples(text: string): string[] {
@@ -62,6 +63,26 @@ test('the example of a mirror, with scripts of its own, keeps login and logout',
   expect(login).toContain("--role='arn:aws:iam::111111111111:role/deploy'")
   expect(logout).toContain(' logout ')
 })
+
+test('the example of a long job has a session until its end, and time for the logout', async () => {
+  const { include, migrate } = parse(hours)
+  const { 'mayfly-archive': _, 'script-timeout': script, ...given } = include[0].inputs
+  const provider = await registry.aws.loadProvider()
+  const { inputs, faults } = parseInputs(provider.inputs, given, () => undefined)
+  expect([...faults, ...((await provider.checkInputs?.(inputs)) ?? [])]).toEqual([])
+  const times = [minutes(script), minutes(migrate.timeout), Number(inputs.lifetime) / 60]
+  expect([...times].sort((one, other) => one - other)).toEqual(times)
+  expect(new Set(times).size).toBe(3)
+  const job = jobOf(loadConfig(hours, read), 'migrate')
+  expect(job.variables?.RUNNER_SCRIPT_TIMEOUT).toBe(script)
+  expect(job.before_script?.[0]).toContain("--lifetime='5h'")
+})
+
+/** A time of GitLab, such as `3h50m`. */
+function minutes(text: string): number {
+  const [, hours = 0, rest = 0] = /^(?:(\d+)h)?(?:(\d+)m)?$/.exec(text) ?? []
+  return Number(hours) * 60 + Number(rest)
+}
 
 test('the example without Node has the program and its hash', () => {
   const [login = ''] = jobOf(loadConfig(executable + scripts, read), 'deploy').before_script ?? []

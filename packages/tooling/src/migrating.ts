@@ -8,11 +8,14 @@ export async function migrating(page: string): Promise<string> {
   const providers = await Promise.all(Object.values(registry).map(({ loadProvider }) => loadProvider()))
   const others = await Promise.all(providers.map(({ otherActions }) => otherActions?.()))
   const tables = [...others.flatMap((some) => some ?? []), ...secretReaders]
-  return tables.reduce((text, one) => withPart(text, one.action, table(one)), page)
+  return tables.reduce((text, one) => withPart(text, one.action, table(one, page)), page)
 }
 
-function table({ inputs }: OtherAction): string {
-  const cells = Object.entries(inputs).map(([theirs, ours]) => ({ theirs: `\`${theirs}\``, here: row(ours) }))
+function table({ inputs }: OtherAction, page: string): string {
+  const cells = Object.entries(inputs).map(([theirs, ours]) => ({
+    theirs: `\`${theirs}\``,
+    here: `${row(ours)}${steps(theirs, page)}`,
+  }))
   // Neighbours with the same row share it.
   const rows = cells.flatMap(({ theirs, here }, index) => {
     if (here === cells[index - 1]?.here) return []
@@ -27,4 +30,10 @@ function table({ inputs }: OtherAction): string {
 function row(ours: Counterpart): string {
   if ('absent' in ours) return `– | ${cell(ours.absent)}`
   return `\`${cell(ours.write)}\` | ${cell(ours.note ?? '').replaceAll('{}', 'NAME')}`
+}
+
+/** A link to the steps for an input, if the page has them. */
+function steps(theirs: string, page: string): string {
+  const place = `steps-${theirs}`
+  return page.includes(`<a id="${place}"></a>`) ? `. [Steps](#${place})` : ''
 }
