@@ -63,23 +63,40 @@ test('the evidence of many jobs in files and folders, packed or not, becomes one
 
       const json = await job.mayfly(['report', 'records', '--format', 'json', '--since', '2026-11-02T12:00Z'])
       const { summary: _, findings, ...rest } = JSON.parse(json.stdout)
-      expect(rest).toMatchObject({ version: 1, files: 3, jobs: 2, credentials: 3, broken: 0, skipped: [] })
+      expect(rest).toMatchObject({
+        version: 1,
+        since: '2026-11-02T12:00:00.000Z',
+        files: 3,
+        jobs: 2,
+        credentials: 3,
+        broken: 0,
+        skipped: [],
+      })
       expect(rest.counts).toMatchObject({ 'never-ended': 1, 'revoke-failed': 1, outlived: 1, 'token-twice': 0 })
       expect(findings.map((one: { rule: string }) => one.rule)).toContain('never-ended')
 
-      const failing = await job.mayfly(['report', 'records', '--fail-on', 'token-twice,never-ended,outlived'])
+      const period = ['--since', '2026-11-02T12:00Z', '--until', '2026-11-02T13:00Z']
+      const rules = 'token-twice,never-ended,revoke-failed,outlived'
+      const failing = await job.mayfly(['report', 'records', ...period, '--fail-on', rules])
       expect(failing.code).toBe(1)
+      expect(failing.stdout).toMatch(
+        /^2 credentials of 2 principals in 1 job, 2026-11-02T12:00:00Z to 2026-11-02T13:00:00Z$/m,
+      )
+      expect(failing.stdout).toMatch(
+        /^counted: credentials issued at or after 2026-11-02T12:00:00Z and before 2026-11-02T13:00:00Z$/m,
+      )
       expect(failing.stderr).toContain('--fail-on: never-ended (1), outlived (1)')
     },
   ))
 
 test('the page is small, has no script and shows every text of the files as a text; the exports have each line', () =>
   withFiles({ 'a.ndjson': first.text, 'more/b.ndjson': killed.text, 'more/c.ndjson': hostile.text }, async (job) => {
-    const { code } = await job.mayfly(['report', 'records', '--html', 'page.html'])
+    const { code } = await job.mayfly(['report', 'records', '--html', 'page.html', '--until', '2026-12-01'])
     expect(code).toBe(0)
     const page = readFileSync(join(job.workspace, 'page.html'), 'utf8')
     expect(page.length).toBeLessThan(50 * 1024)
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    expect(page).toContain('14 lines of evidence · counted: credentials issued before 2026-12-01T00:00:00Z')
     expect(page.replaceAll('<wbr>', '')).toContain('::error::&lt;script&gt;')
     expect(page).not.toMatch(/<script|\son\w+=|javascript:|https?:/i)
     expect(page).not.toContain('\u001b')
@@ -244,6 +261,9 @@ test('exported logs show what was used after its end, what no evidence has, and 
       'report',
       'records',
       ...logs,
+      // A later use of a credential of the period is still found.
+      '--until',
+      at(60),
       '--fail-on',
       'used-after-end',
       '--format',
@@ -275,6 +295,8 @@ test('every wrong flag and file is named at once, and nothing of evidence is exi
       '/dev/zero',
       '--since',
       '2026-02-30',
+      '--until',
+      'October',
       '--head',
       'x',
       '--fail-on',
@@ -286,9 +308,11 @@ test('every wrong flag and file is named at once, and nothing of evidence is exi
     ]
     const { code, stderr } = await job.mayfly(['report', ...wrong])
     expect(code).toBe(2)
-    for (const name of ['"nope"', '"/dev/zero"', 'since', 'head', 'fail-on', 'format', 'outlived'])
+    for (const name of ['"nope"', '"/dev/zero"', 'since', 'until', 'head', 'fail-on', 'format', 'outlived'])
       expect(stderr).toMatch(new RegExp(`^  (?:--)?${name} +\\S`, 'm'))
-    expect((await job.mayfly(['report'])).stderr).toContain('are required: files or folders of evidence')
+    const nothing = await job.mayfly(['report', '--since', '24h', '--until', '2d'])
+    expect(nothing.stderr).toContain('are required: files or folders of evidence')
+    expect(nothing.stderr).toMatch(/until +must be a later time than --since$/m)
     const empty = await job.mayfly(['report', 'records'])
     expect([empty.code, empty.stderr]).toEqual([2, 'mayfly: warning: no line of evidence was read\n'])
   }))

@@ -19,8 +19,8 @@ import { Progress } from '../progress.ts'
 import { refuse } from '../refuse.ts'
 import { Export } from './export.ts'
 import { printJson } from './json.ts'
+import { periodOf } from './period.ts'
 import type { ReportResult } from './result.ts'
-import { sinceTime } from './since.ts'
 import { mostBreaks, printText } from './text.ts'
 
 /**
@@ -32,11 +32,12 @@ export async function report({
   flags,
   faults,
 }: CommandLine<(typeof peopleCommands)['report']['flags']>): Promise<void> {
-  const since = sinceTime(flags.since, Date.now())
+  const { period, wrong: wrongTimes } = periodOf(flags, Date.now())
   const logFlags = Object.keys(logKinds) as LogFlag[]
   const logFiles = logFlags.flatMap((flag) => flags[flag])
   const wrong: InputFault[] = [
     ...faults,
+    ...wrongTimes,
     ...[...args, ...logFiles].flatMap((path) =>
       pathFaults(path, (found) => found.isDirectory() || found.isFile(), 'is not a regular file or a folder'),
     ),
@@ -45,11 +46,10 @@ export async function report({
   const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn(logRules([]), rule)) ?? []
   if (needsLog.length > 0 && logFiles.length === 0)
     wrong.push({ input: '--fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` })
-  if (typeof since === 'string') wrong.push({ input: '--since', message: since })
-  if (wrong.length > 0 || typeof since === 'string') return refuse(wrong)
+  if (wrong.length > 0) return refuse(wrong)
   const progress = new Progress()
   const fleet = new Fleet(
-    since,
+    period,
     (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')),
     logFiles.length > 0,
   )
@@ -75,7 +75,7 @@ export async function report({
   progress.clear()
   const all = joins.length > 0 ? { ...logRules(joins), ...rules } : rules
   const result: ReportResult = {
-    since,
+    period,
     summary: summaryOf(fleet),
     results: resultsOf(fleet, all, { outlived: flags.outlived }),
     breaks: fleet.breaks,

@@ -1,5 +1,6 @@
 import { instant } from '@mayfly/core/instant'
 import { breakText } from '@mayfly/evidence/reading/chains'
+import { periodWords } from '@mayfly/evidence/report/period'
 import { seconds } from '@mayfly/evidence/report/seconds'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { safeLine } from '@mayfly/platforms/redaction'
@@ -13,14 +14,16 @@ const mostShown = 10
 export const mostBreaks = 20
 
 /** Prints a report for people: the numbers, then what each rule found. */
-export function printText({ summary, results, breaks, breakCount, skipped }: ReportResult): void {
+export function printText({ period, summary, results, breaks, breakCount, skipped }: ReportResult): void {
   for (const one of breaks.slice(0, mostBreaks)) log.warn(escapeUnits(breakText(one)))
   if (breakCount > mostBreaks)
     log.warn(`${countedNoun(breakCount - mostBreaks, 'more place')}; --format json lists all`)
   const { from, to, credentials, jobs, principals, chains, files, lines } = summary
-  const period = from === undefined || to === undefined ? '' : `, ${instant(from)} to ${instant(to)}`
+  const span = from === undefined || to === undefined ? '' : `, ${instant(from)} to ${instant(to)}`
   const whose = `${countedNoun(credentials, 'credential')} of ${countedNoun(principals, 'principal')}`
-  line(`${whose} in ${countedNoun(jobs, 'job')}${period}`)
+  line(`${whose} in ${countedNoun(jobs, 'job')}${span}`)
+  const counted = periodWords(period)
+  if (counted !== '') line(counted)
   const read = [countedNoun(lines, 'line'), countedNoun(chains, 'chain'), countedNoun(files, 'file')].join(', ')
   const judged = breakCount === 0 ? 'no chain is broken' : `${countedNoun(breakCount, 'place is', 'places are')} broken`
   line(`${read}: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`)

@@ -43,7 +43,7 @@ export interface Summary {
   readonly jobs: number
   readonly credentials: number
   readonly principals: number
-  /** Epoch milliseconds; absent if there is no line. */
+  /** Epoch milliseconds; absent if no line is in the counted period. */
   readonly from?: number
   readonly to?: number
   readonly events: Readonly<Record<string, number>>
@@ -95,10 +95,7 @@ export function summaryOf(fleet: Fleet): Summary {
     jobs: jobs.size,
     credentials: count,
     principals: principals.size,
-    ...(Number.isFinite(fleet.oldest) && {
-      from: fleet.isCounted(fleet.oldest) ? fleet.oldest : fleet.newsFrom,
-      to: fleet.newest,
-    }),
+    ...fleet.span,
     events: Object.fromEntries(Object.entries(fleet.events).sort()),
     outcomes: [...fleet.outcomes]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -55,7 +55,8 @@ export class LogJoin {
   *usedAfterEnd(fleet: Fleet): Generator<Hit> {
     for (const [credential, use] of this.#recorded(fleet)) {
       const ended = fleet.credentials.ended(credential)
-      if (use === undefined || !(use.time > ended + tolerance) || !fleet.isCounted(use.time)) continue
+      if (use === undefined || !(use.time > ended + tolerance)) continue
+      if (!fleet.isCounted(fleet.credentials.issued(credential)) && !fleet.isCounted(use.time)) continue
       const detail = `${use.call}, ${seconds((use.time - ended) / 1000)} after the end of its job`
       yield { ...hitOf(fleet, credential, detail), time: use.time }
     }

@@ -1,5 +1,6 @@
 import type { Break } from '../../reading/chains.ts'
 import type { RuleResult } from '../findings.ts'
+import { type Period, periodWords } from '../period.ts'
 import { seconds } from '../seconds.ts'
 import type { Summary } from '../summary.ts'
 import { afterChart, daysChart } from './chart.ts'
@@ -13,6 +14,7 @@ const mostRows = 30
 
 /** The facts that a page shows. */
 export interface PageFacts {
+  readonly period: Period
   readonly summary: Summary
   readonly results: readonly RuleResult[]
   readonly breaks: readonly Break[]
@@ -20,9 +22,10 @@ export interface PageFacts {
 }
 
 /** One static page without a script. It loads nothing, so it can be mailed and opened anywhere. */
-export function reportPage({ summary, results, breaks, breakCount }: PageFacts): string {
+export function reportPage({ period, summary, results, breaks, breakCount }: PageFacts): string {
   const { from, to, credentials, jobs, chains, lines, lifetimes, after, days } = summary
-  const period = from === undefined || to === undefined ? 'no evidence' : `${date(from)} to ${date(to)} UTC`
+  const span = from === undefined || to === undefined ? '' : `${date(from)} to ${date(to)} UTC`
+  const read = [span, `${number(lines)} lines of evidence`, periodWords(period)].filter((text) => text !== '')
   const hours = lifetimes.reduce((sum, { hoursAfter }) => sum + hoursAfter, 0)
   const found = results.filter(({ count }) => count > 0)
   const silent = results.filter(({ count }) => count === 0).map(({ rule }) => rule)
@@ -33,7 +36,7 @@ export function reportPage({ summary, results, breaks, breakCount }: PageFacts):
 <meta name="referrer" content="no-referrer"><title>Credentials of ${number(jobs)} jobs</title><style>${style}</style></head>
 <body><main>
 <h1>Credentials of ${number(jobs)} jobs</h1>
-<p class="soft">${period} · ${number(lines)} lines of evidence</p>
+<p class="soft">${read.join(' · ')}</p>
 ${verdict(breaks, breakCount, chains)}
 <div class="tiles">${[
     tile(number(credentials), 'credentials issued'),

@@ -15,7 +15,7 @@ export const firstSeen: Rule = {
       if (first === undefined || credentials.issued(index) < credentials.issued(first)) firsts.set(key, index)
     }
     for (const index of firsts.values()) {
-      if (credentials.issued(index) < newsFrom) continue
+      if (!fleet.isNews(credentials.issued(index))) continue
       const { event, environment } = jobs.at(credentials.job(index))
       yield hitOf(fleet, index, `event ${event || 'none'}, environment ${environment || 'none'}`)
     }

@@ -24,7 +24,7 @@ export const outOfHours: Rule = {
       const done = new Set<number>()
       for (const index of group) {
         const [time, job] = [credentials.issued(index), credentials.job(index)]
-        if (time < newsFrom || done.has(job) || pattern.has(time)) continue
+        if (!fleet.isNews(time) || done.has(job) || pattern.has(time)) continue
         done.add(job)
         yield hitOf(fleet, index, `${days[dayOf(time)]} ${String(hourOf(time)).padStart(2, '0')}:00 UTC`)
       }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ChainHead, chainLine, type EvidenceEntry, type EvidenceJob } from '../../line.ts'
 import { resultsOf } from '../findings.ts'
 import { Fleet } from '../fleet.ts'
+import { summaryOf } from '../summary.ts'
 import { rules } from './rules.ts'
 
 const minute = 60
@@ -72,13 +73,20 @@ function tell(
   if (used !== undefined) take({ at: at(used), job: full, event: 'ended', ...of, outcome, detail: 'd', trace: {} })
 }
 
-/** The rules that found something, with the first detail of each. */
-function found(stories: readonly Story[], since?: number): Record<string, string[]> {
-  const fleet = new Fleet(since === undefined ? undefined : since * 1000)
+/** All facts of the stories, with the start and the end of the counted period in seconds. */
+function fleetOf(stories: readonly Story[], since?: number, until?: number): Fleet {
+  const time = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000)
+  const fleet = new Fleet({ since: time(since), until: time(until) })
   fleet.startFile('a')
   for (const story of stories) tell(fleet, story)
   fleet.end()
   expect(fleet.breaks).toEqual([])
+  return fleet
+}
+
+/** The rules that found something, with the first detail of each. */
+function found(stories: readonly Story[], since?: number, until?: number): Record<string, string[]> {
+  const fleet = fleetOf(stories, since, until)
   const results = resultsOf(fleet, rules, { outlived: 3600 }).filter(({ count: hits }) => hits > 0)
   return Object.fromEntries(results.map(({ rule, findings }) => [rule, findings.map(({ detail }) => detail)]))
 }
@@ -128,6 +136,7 @@ test('a workflow that works at night, or on a Sunday, though it never did', () =
   expect(found([...history, good], start - day)).toEqual({})
   const night = { ...good, issued: start + 14 * 3600 }
   expect(found([...history, night], start - day)).toEqual({ 'out-of-hours': ['Tuesday 00:00 UTC'] })
+  expect(found([...history, night], start - day, night.issued)).toEqual({})
   const sunday = { ...good, issued: start + 6 * day }
   expect(found([...history, sunday], start - day)).toEqual({ 'out-of-hours': ['Sunday 10:00 UTC'] })
   expect(found([...history.slice(0, 10), night], start - day)).toEqual({})
@@ -147,4 +156,38 @@ test('a lifetime of more than twice the median use', () => {
   const five = Array.from({ length: 5 }, (_, at): Story => ({ ...good, issued: start + at, lifetime: 3600 }))
   expect(found(five)).toEqual({ 'long-lifetime': ['lifetime 1 h, median use 10 min, 5 credentials'] })
   expect(found(five.slice(1))).toEqual({})
+})
+
+test('a credential of the period counts with its later end and renewals; one of another time is no finding', () => {
+  const end = start + day
+  const late = { ...good, issued: end - 1, renewals: 1, every: 300, lifetime: 6 * 3600 }
+  const [before, after] = [
+    { ...late, issued: start - 1 },
+    { ...late, issued: end },
+  ]
+  const { events, outcomes, credentials, from, to } = summaryOf(fleetOf([before, late, after], start, end))
+  expect(credentials).toBe(1)
+  expect(events).toEqual({ ended: 1, issued: 1, opened: 1, renewed: 1 })
+  expect(outcomes).toEqual([{ provider: 'aws', outcome: 'expires-only', count: 1 }])
+  expect([from, to]).toEqual([start * 1000, end * 1000])
+  expect(found([late, after], start, end)).toEqual({ outlived: ['valid for 5 h 55 min after the end of its job'] })
+  expect(found([before, after], start, end)).toEqual({})
+  expect(found([{ ...after, used: undefined as never }], undefined, end)).toEqual({})
+  expect(summaryOf(fleetOf([after], undefined, end))).not.toHaveProperty('from')
+})
+
+test('the period of every comparison with older lines has the same end', () => {
+  const old = { ...good, issued: start - 60 * day }
+  const admin = { ...good, principal: 'admin' }
+  const news = { 'first-seen': ['event push, environment production'] }
+  expect(found([old, admin], undefined, start + 1)).toEqual(news)
+  expect(found([old, admin], undefined, start)).toEqual({})
+  // Without a start, the last week before the end is compared.
+  const later = { ...good, issued: start + 90 * day }
+  expect(found([old, admin, later])).toEqual({})
+  expect(found([old, admin, later], undefined, start + day)).toEqual(news)
+  const [token, job] = ['ab'.repeat(32), (run: string) => ({ job: { run } })]
+  const uses = [0, 1, 2].map((at): Story => ({ ...good, issued: start + at, token, ...job(String(at)) }))
+  expect(found(uses, undefined, start + 2)).toEqual({ 'token-twice': ['also used by run 1'] })
+  expect(found(uses, undefined, start + 1)).toEqual({})
 })
