@@ -1,6 +1,7 @@
 import { inputDescription } from '@mayfly/core/input-kind'
 import type { InputSpec } from '@mayfly/core/inputs'
 import { registry } from '@mayfly/providers/registry'
+import { generatedFrom } from './generated-from.ts'
 
 /** The JSON Schema of a list of credentials: a file of `--credentials`, and the input of `actions/credentials`. */
 export async function credentialsSchema(): Promise<string> {
@@ -9,6 +10,7 @@ export async function credentialsSchema(): Promise<string> {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'credentials.json',
+    $comment: generatedFrom('packages/providers/src/*/inputs.ts', 'packages/tooling/src/credentials-schema.ts'),
     title: 'A list of credentials',
     description:
       'A file of --credentials, or the input of actions/credentials. Mayfly also checks rules over several inputs, which a schema cannot express.',
