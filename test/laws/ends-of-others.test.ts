@@ -27,11 +27,11 @@ const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
 
 const failures = {
   'never left': () => {
-    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x could not be reached', { retry: 'unsent' })
+    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x could not be reached', { kind: 'unsent' })
   },
   'was told to come back': () => ({ status: 429, body: '{"errors":["too many requests"]}' }),
   'lost its answer': () => {
-    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x gave no complete answer', { retry: 'transient' })
+    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x gave no complete answer', { kind: 'transient' })
   },
   'got an answer of a gateway': () => ({ status: 502, body: '' }),
 } satisfies Record<string, () => Partial<HttpAnswer>>

@@ -155,13 +155,13 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expect(lateMasks(job.steps[0]?.stdout ?? '')).toEqual([])
   }
 
-  test.each(deliveries)('L1, L2: no secret shows, each is masked (%s)', async (deliver) => {
+  test.each(deliveries)('L1, L2: no secret is printed, and each one is masked (%s)', async (deliver) => {
     if (deliver !== every) return inLaw(async (law) => expectMasked(await judge.use(law, deliver), law))
     const { job, law } = await useUndisturbed()
     expectMasked(job, law)
   })
 
-  test('L1: a job that prints all it was given prints stars', () =>
+  test('L1: a job that prints all its values prints stars', () =>
     inLaw(async (law) => {
       const job = await judge.show(law, every)
       expect(job.failed).toBe(false)
@@ -170,7 +170,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(log).toContain('***')
     }))
 
-  test('L3: what may come to life is in the record before it is asked for, and again as it is delivered', async () => {
+  test('L3: each credential is in the record before the request, and each variable before the delivery', async () => {
     const { job, seen } = await useUndisturbed()
     expect(seen.length).toBeGreaterThan(0)
     expect(Math.min(...seen)).toBeGreaterThan(0)
@@ -183,7 +183,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expect(Object.keys(given).filter((name) => !recorded.includes(name) && !kept.includes(name))).toEqual([])
   })
 
-  test.each(judge.faults)('L4: when %s nothing stays delivered', (_, code, spoil) =>
+  test.each(judge.faults)('L4: when %s, nothing stays delivered', (_, code, spoil) =>
     inLaw(async (law) => {
       let step: RunningStep | undefined
       law.onRequest(() => step && spoil(step))
@@ -199,7 +199,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     }),
   )
 
-  test('L4: a refused job has nothing, and says so', async () => {
+  test('L4: a refused job gets nothing, and its log says so', async () => {
     const { job, law } = await useRefused()
     expect(job.failed).toBe(true)
     expect(job.log).toContain('Nothing was delivered.')
@@ -207,7 +207,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expect(leaksOf(job, law.world)).toEqual([])
   })
 
-  test('L5: an end that runs twice has one effect', async () => {
+  test('L5: a post step that runs twice has the effect of one run', async () => {
     const { job, law } = await useUndisturbed()
     const [first, second] = job.steps.slice(1) as [StepResult, StepResult]
     expect([first.exitCode, second.exitCode]).toEqual([0, 0])
@@ -221,7 +221,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expectClean(job, law, judge.meddled)
   })
 
-  test('L5: an end without a record is quiet', async () => {
+  test('L5: a post step without a record prints nothing and sends nothing', async () => {
     const { job, law } = await useUndisturbed()
     expect(job.steps[3]).toMatchObject({ phase: 'post', exitCode: 0, commands: [] })
     expect(job.steps[3]?.printed.replace(/^mayfly: (warning: )?nothing to end: .*\n/, '')).toBe('')
@@ -230,7 +230,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
 
   // An agent's own times are newer than the record's.
   if (every !== 'agent') {
-    test('L5: after its expiry nothing is called', () =>
+    test('L5: for an expired credential no request is sent', () =>
       inLaw(async (law) => {
         let before = 0
         const expire = (record: string) => {
@@ -245,25 +245,27 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       }))
   }
 
-  test('L6: a denial is asked once', async () => {
+  test('L6: a refused request is sent once', async () => {
     const { law } = await useRefused()
     expect(law.requests()).toBe(1)
   })
 
-  test.each(['throttle', 'breakDown'] as const)('L6: a %s is asked again, for as long as the step has time', (how) =>
-    inLaw(async (law) => {
-      law[how]()
-      const begun = performance.now()
-      const job = await judge.use(law, every, { env: quickTime })
-      expect((performance.now() - begun) * pace).toBeGreaterThan(retryMilliseconds)
-      expect(job.failed).toBe(true)
-      expect(law.requests()).toBeGreaterThan(1)
-      expect(law.requests()).toBe(Number(/^ *attempts +(\d+)$/m.exec(job.log)?.[1]))
-      expect(Number(/^ *waited +(\d+) s$/m.exec(job.log)?.[1])).toBeLessThan(mainSeconds)
-    }),
+  test.each(['throttle', 'breakDown'] as const)(
+    'L6: after a failure (%s) the request is repeated as long as the step has time',
+    (how) =>
+      inLaw(async (law) => {
+        law[how]()
+        const begun = performance.now()
+        const job = await judge.use(law, every, { env: quickTime })
+        expect((performance.now() - begun) * pace).toBeGreaterThan(retryMilliseconds)
+        expect(job.failed).toBe(true)
+        expect(law.requests()).toBeGreaterThan(1)
+        expect(law.requests()).toBe(Number(/^ *attempts +(\d+)$/m.exec(job.log)?.[1]))
+        expect(Number(/^ *waited +(\d+) s$/m.exec(job.log)?.[1])).toBeLessThan(mainSeconds)
+      }),
   )
 
-  test('L7: what has no ender says until when, in the log and in the summary', async () => {
+  test('L7: the log and the summary have the expiry of each credential without an ender', async () => {
     const { job } = await useUndisturbed()
     const endings = read(job.steps[0]?.state.mayfly ?? '').leases[0]?.endings ?? []
     if (endings.every(({ ender }) => ender === undefined)) expect(job.log).not.toMatch(/revoked-/)
@@ -274,14 +276,14 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     }
   })
 
-  test('L8: the end is the same whatever the inputs have become', async () => {
+  test('L8: the post step reads no input, so wrong inputs do not change it', async () => {
     const { job } = await useUndisturbed()
     expect(job.steps.slice(0, 2).map(({ exitCode }) => exitCode)).toEqual([0, 0])
   })
 
   // Two uses deliver outputs, also where the agent is judged. So its job would be the same as without it.
   if (every !== 'agent') {
-    test('L9: a new use works while an older lease is live, and each is released by itself', () =>
+    test('L9: a second step works while an older credential is valid, and post ends each one separately', () =>
       inLaw(async (law) => {
         const { ids, released } = await judge.twice(law, every)
         expect(new Set(ids).size).toBe(2)
@@ -292,7 +294,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       }))
   }
 
-  test('L10: a use killed after its first request leaves its request in the record, with its longest life', () =>
+  test('L10: a step that is killed after its first request leaves this request in the record, with the longest lifetime', () =>
     inLaw(async (law) => {
       let step: RunningStep | undefined
       law.onRequest(() => step?.kill())
@@ -315,7 +317,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(unexpected(law)).toEqual([])
     }, true))
 
-  test('L12: the evidence has each event in order, and the step and its end print its heads', async () => {
+  test('L12: the evidence has each event in order, and main and post print its heads', async () => {
     const { job, law } = await useUndisturbed()
     const lines = evidenceOf(law)
     const [first] = lines
@@ -335,7 +337,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expect(unexpected(law)).toEqual([])
   })
 
-  test('L12: the evidence of a refused job says so, and has no credential', async () => {
+  test('L12: the evidence of a refused job has the refusal and no credential', async () => {
     const { law } = await useRefused()
     const events = evidenceOf(law).map(({ event }) => event)
     expect(events).toContain('refused')
@@ -343,7 +345,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     expect(unexpected(law)).toEqual([])
   })
 
-  test('L11: no end is called verified when the issuer refuses everything from its start', () =>
+  test('L11: no revocation is called verified if the fake server refuses everything from the start', () =>
     inLaw(async (law) => {
       const refusals = [undefined, 401, 403, 404]
       const ends = refusals.map((status) => (record: string) => {
@@ -360,14 +362,14 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
     }))
 })
 
-test('every provider of the registry is judged', () => {
+test('the laws run for every provider of the registry', () => {
   const judged = new Set(Object.keys(doubles).map((id) => providerOf(id)))
   // The laws of secrets judge a provider that delivers no log-in.
   const stores = lawStores.map(({ id }) => id)
   expect(Object.entries(registry).filter(([id, one]) => !judged.has(one) && !stores.includes(id))).toEqual([])
 })
 
-test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
+test('the agent renews only credentials that can only expire, or with the handle that main recorded', async () => {
   for (const [id, double] of Object.entries(doubles)) {
     const support = await (await providerOf(id).loadProvider()).agent?.()
     if (!support || support.renew) continue

@@ -28,7 +28,7 @@ export function agentCombinationFault(modes: readonly string[] = []): string | u
   return `can combine agent only with output: with ${others.join(' and ')} the tools would not ask the Mayfly agent`
 }
 
-/** Whether tools ask the agent, and whether they can get this credential. */
+/** The way in which tools use the agent, and whether its first answer can be this credential. */
 export function toolsOf(agentSupport: AgentSupport, credential: Credential, inputs: InputsOf<InputSpecs>): ToolAccess {
   if (!agentSupport.answers) return 'never ask'
   return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next'

@@ -1,21 +1,20 @@
-import { MayflyError, mayHaveHadEffect, type Retry } from './errors.ts'
+import { type FailureKind, MayflyError, mayHaveHadEffect } from './errors.ts'
 import { givenUpError } from './given-up.ts'
 import type { HttpAnswer, HttpRequest, Wire } from './http.ts'
 import type { Patience } from './patience.ts'
 import { retryAfterSeconds as readRetryAfter } from './retry-after.ts'
 
 /**
- * Whether a request may be repeated after a failure. `any`: always; `no-effect`: only when it certainly had no effect;
- * `never`: not at all.
+ * Whether a request may be repeated after a failure. `any`: always; `no-effect`: only when it certainly had no effect.
  */
-export type RetryClass = 'any' | 'no-effect' | 'never'
+export type RetryClass = 'any' | 'no-effect'
 
 const firstDelayMilliseconds = 250
 const longestDelayMilliseconds = 5_000
 /**
  * The time limit for retries after each kind of failure. Waiting seldom helps against a wrong name, server or clock.
  */
-const longestRetryMilliseconds: Readonly<Record<Retry, number>> = {
+const longestRetryMilliseconds: Readonly<Record<FailureKind, number>> = {
   unsent: Number.POSITIVE_INFINITY,
   unresolved: 10_000,
   throttle: Number.POSITIVE_INFINITY,
@@ -24,16 +23,16 @@ const longestRetryMilliseconds: Readonly<Record<Retry, number>> = {
   unreadable: 10_000,
 }
 
-const retriesOfClass: Record<RetryClass, readonly Retry[]> = {
+const retriesOfClass: Record<RetryClass, readonly FailureKind[]> = {
   any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
   'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
-  never: [],
 }
 
 /**
- * Runs one request with retries and full jitter, as long as the caller has patience. A refusal is final, unless its
- * kind allows a retry. The last error is thrown with the number of attempts. It is `transient` if any attempt may have
- * had an effect. `once` also gets `mayHaveActed`: whether an earlier attempt may have had an effect.
+ * Runs one request with retries, as long as the caller has patience. `once` is one attempt. It also gets
+ * `mayHaveActed`: whether an earlier attempt may have had an effect. The pause before a retry is random. A refusal is
+ * final, unless its kind allows a retry. Throws the last error, with the number of attempts. The kind of this error is
+ * `transient` if any attempt may have had an effect.
  */
 export async function withRetries<T>(
   retry: RetryClass,
@@ -48,10 +47,10 @@ export async function withRetries<T>(
       return await once(attempt, mayHaveActed)
     } catch (thrown) {
       if (!(thrown instanceof MayflyError)) throw thrown
-      const { retry: kind, retryAfterSeconds: after = 0 } = thrown
+      const { kind, retryAfterSeconds: after = 0 } = thrown
       mayHaveActed ||= kind !== undefined && mayHaveHadEffect(kind)
       // An earlier attempt may have created something, even if the last one did not.
-      const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown
+      const error = mayHaveActed ? thrown.with({ kind: 'transient' }) : thrown
       if (kind === undefined) throw error
       const left = patience.left()
       const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 }
@@ -109,7 +108,7 @@ async function judgeAnswer<T>(answer: HttpAnswer, mayHaveActed: boolean, judge: 
   try {
     return await judge(answer, mayHaveActed)
   } catch (error) {
-    if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds) throw error
+    if (!(error instanceof MayflyError) || error.kind === undefined || error.retryAfterSeconds) throw error
     const retryAfterSeconds = readRetryAfter(answer)
     throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds })
   }

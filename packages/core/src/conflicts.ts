@@ -70,8 +70,10 @@ export function namesToCheckAgain(items: readonly ItemResult[], hasOutputs: bool
 }
 
 /**
- * Throws for an output that two credentials have, and for a secret whose name is the variable with the path of another
- * one. Upper and lower case of outputs are the same, and the later one would win.
+ * Throws ERR_ENV_CONFLICT in two cases:
+ *
+ * - Two credentials have the same output. Upper and lower case are the same there, and the later output would win.
+ * - One variable would get the path of a file and something else: a value, or the path of another file.
  */
 export function refuseSameNames(
   items: readonly ItemResult[],

@@ -11,8 +11,8 @@ export interface Expiry {
 }
 
 /**
- * A credential from a system: the identity there, its expiry (epoch milliseconds; absent when it does not expire), and
- * the parts.
+ * A credential from a system: the identity there, its expiry and the parts. The expiry is in epoch milliseconds. It is
+ * absent if the credential does not expire, or if only the system knows when.
  */
 export interface Credential {
   readonly principal: string
@@ -89,7 +89,7 @@ export interface Delivery {
   readonly folders?: readonly FolderForm[]
   /** Variables that would make the tools use another credential. */
   readonly shadows?: readonly string[]
-  /** Those of them that have this effect even if they are empty. */
+  /** The `shadows` that have this effect even if they are empty. */
   readonly shadowsEmpty?: readonly string[]
   readonly shadowFiles?: readonly ShadowFile[]
 }
@@ -135,7 +135,7 @@ export interface Login {
 export interface ServedCredential {
   readonly credential: Credential
   readonly tools: ToolAccess
-  /** The parts that its ender needs and that are not in the record. */
+  /** The key for its ender, if it is not in the record. */
   readonly key: Secret | undefined
   readonly raw: Readonly<Record<string, string | undefined>>
   readonly record: LeaseRecord
@@ -178,7 +178,7 @@ export interface DeliveryNames {
   readonly sections?: readonly string[]
   /** Variables that would make the tools use another credential. */
   readonly shadows: readonly string[]
-  /** Those of them that have this effect even if they are empty. */
+  /** The `shadows` that have this effect even if they are empty. */
   readonly shadowsEmpty?: readonly string[]
   readonly shadowFiles?: readonly ShadowFile[]
   /** A program that must be installed. */

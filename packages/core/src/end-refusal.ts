@@ -1,20 +1,20 @@
-import { retryByStatus } from './answer-status.ts'
-import { MayflyError, type Retry } from './errors.ts'
+import { kindByStatus } from './answer-status.ts'
+import { type FailureKind, MayflyError } from './errors.ts'
 import type { HttpAnswer } from './http.ts'
 
 /**
  * Returns the answer to a request that revokes or checks an ending. Throws ERR_EXCHANGE_UNAVAILABLE, with the status, if
- * the system could not answer and another attempt may help (`retryOf`).
+ * the system could not answer and another attempt may help (`kindOf`).
  */
 export function requireAnswer(
   system: string,
   answer: HttpAnswer,
-  retryOf: (status: number) => Retry | undefined = retryByStatus,
+  kindOf: (status: number) => FailureKind | undefined = kindByStatus,
 ): HttpAnswer {
-  const retry = retryOf(answer.status)
-  if (retry === undefined) return answer
+  const kind = kindOf(answer.status)
+  if (kind === undefined) return answer
   const facts = { status: String(answer.status) }
-  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry })
+  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind })
 }
 
 /** The error if the system did not revoke an ending: ERR_EXCHANGE_REJECTED, with the status. */

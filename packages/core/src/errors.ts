@@ -2,7 +2,7 @@ import type { ErrorCode } from './error-codes.ts'
 import type { Trace } from './evidence.ts'
 
 /**
- * Why another attempt may help.
+ * The kind of a failure after which another attempt may help. An error without a kind is final.
  *
  * - `unsent`: the request was not sent.
  * - `unresolved`: the request was not sent, because the name of the host was not found.
@@ -11,11 +11,11 @@ import type { Trace } from './evidence.ts'
  * - `stale`: the subject token, or the time of a signature, was too old. The next attempt has a new one.
  * - `unreadable`: the answer is not in the system's own form, so the request may have had an effect.
  */
-export type Retry = 'unsent' | 'unresolved' | 'throttle' | 'transient' | 'stale' | 'unreadable'
+export type FailureKind = 'unsent' | 'unresolved' | 'throttle' | 'transient' | 'stale' | 'unreadable'
 
 /** Whether a request may have had an effect. */
-export function mayHaveHadEffect(retry: Retry): boolean {
-  return retry === 'transient' || retry === 'unreadable'
+export function mayHaveHadEffect(kind: FailureKind): boolean {
+  return kind === 'transient' || kind === 'unreadable'
 }
 
 /** The facts that an error shows beside its message, by name. */
@@ -37,7 +37,7 @@ interface Details {
   vendor?: string
   facts?: Record<string, string | undefined>
   fix?: string
-  retry?: Retry
+  kind?: FailureKind
   retryAfterSeconds?: number
   refusedToken?: RefusedToken
   /** The names of the refused request in the system's own log. */
@@ -50,7 +50,7 @@ export class MayflyError extends Error {
   readonly vendor: string | undefined
   readonly facts: Record<string, string | undefined>
   readonly fix: string | undefined
-  readonly retry: Retry | undefined
+  readonly kind: FailureKind | undefined
   readonly retryAfterSeconds: number | undefined
   readonly refusedToken: RefusedToken | undefined
   readonly trace: Trace | undefined
@@ -62,7 +62,7 @@ export class MayflyError extends Error {
     this.vendor = details.vendor
     this.facts = details.facts ?? {}
     this.fix = details.fix
-    this.retry = details.retry
+    this.kind = details.kind
     this.retryAfterSeconds = details.retryAfterSeconds
     this.refusedToken = details.refusedToken
     this.trace = details.trace
@@ -70,8 +70,8 @@ export class MayflyError extends Error {
 
   /** The same error, with other or more details. New facts replace all of its facts. */
   with(details: Details): MayflyError {
-    const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this
-    const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) }
+    const { code, message, vendor, facts, fix, kind, retryAfterSeconds, refusedToken, trace } = this
+    const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(kind && { kind }) }
     const more = {
       ...(retryAfterSeconds && { retryAfterSeconds }),
       ...(refusedToken && { refusedToken }),
@@ -84,7 +84,7 @@ export class MayflyError extends Error {
 /** Whether an error says that certainly nothing was issued. */
 export function saysNothingIssued(error: unknown): boolean {
   if (!(error instanceof MayflyError)) return false
-  const { code, retry, facts } = error
-  if (retry) return !mayHaveHadEffect(retry)
+  const { code, kind, facts } = error
+  if (kind) return !mayHaveHadEffect(kind)
   return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED'
 }

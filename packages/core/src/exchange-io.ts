@@ -38,7 +38,7 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
   const { wire } = network
   let answered = false
   const note = (date: number | undefined) => noteClock(lease, date, platform.now())
-  const others = (what: string, ender?: string) =>
+  const restOf = (what: string, ender?: string) =>
     lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked))
   return {
     ...openIo(
@@ -63,24 +63,24 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
     strict,
     connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
     recordEnding(ending, details) {
-      const kept = others(ending.what, ending.ender)
+      const rest = restOf(ending.what, ending.ender)
       // An entry keeps its position when its answer arrives, because parallel answers arrive in any order.
-      const index = lease.endings.findIndex((held) => !kept.includes(held))
+      const index = lease.endings.findIndex((held) => !rest.includes(held))
       const before = lease.endings[index]?.trace
       const given = platform.evidence && details?.()
       const trace = given?.trace ?? (ending.asked ? undefined : before)
       const held = trace ? { ...ending, trace } : ending
-      lease.endings = index < 0 ? [...kept, held] : kept.toSpliced(index, 0, held)
+      lease.endings = index < 0 ? [...rest, held] : rest.toSpliced(index, 0, held)
       save()
       if (!given) return
       const now = serverNow(lease, platform.now())
       platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) })
     },
     forgetEnding(what) {
-      const kept = others(what)
+      const rest = restOf(what)
       // Only a thing that was issued has a trace. It is forgotten when it was revoked.
-      const ended = lease.endings.find((held) => held.trace && !kept.includes(held))
-      lease.endings = kept
+      const ended = lease.endings.find((held) => held.trace && !rest.includes(held))
+      lease.endings = rest
       save()
       if (!ended?.trace) return
       const { ender, trace } = ended

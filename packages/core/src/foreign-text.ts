@@ -23,8 +23,8 @@ export function shorten(text: string, limit: number): string {
 
 /**
  * A given value as a message shows it: as it was written, or only by its length. A mask finds neither a part of a
- * secret nor another spelling of it, so the value is shown completely or not at all. If the value is a part of `whole`,
- * the length of `whole` decides. A user and a password in a URL are never shown.
+ * secret nor another spelling of it. So the value is shown completely or not at all. For a part of a longer text, give
+ * that text as `whole`: the part is shown only if `whole` could be shown. A user and a password in a URL are never shown.
  */
 export function quote(given: string, whole = given): string {
   if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole)) return `a text of ${given.length} characters`

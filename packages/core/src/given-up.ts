@@ -29,5 +29,5 @@ export function givenUpError(error: MayflyError, { attempt, waited, left, retryA
   const fix = isTooLong
     ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
     : error.fix
-  return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) })
+  return error.with({ facts, ...(error.kind && { kind: error.kind }), ...(fix !== undefined && { fix }) })
 }

@@ -113,13 +113,13 @@ test('a refused and an unusable client certificate are reported, and are final',
   expect(await fail(stranger)).toMatchObject({
     code: 'ERR_ENDPOINT_REFUSED',
     message: '127.0.0.1 refused the client certificate',
-    retry: undefined,
+    kind: undefined,
   })
-  expect(await fail()).toMatchObject({ message: '127.0.0.1 requires a client certificate', retry: undefined })
+  expect(await fail()).toMatchObject({ message: '127.0.0.1 requires a client certificate', kind: undefined })
   expect(await fail({ chain: anna.chain, key: bert.key })).toMatchObject({
     code: 'ERR_ENDPOINT_REFUSED',
     message: 'The client certificate cannot be used',
-    retry: undefined,
+    kind: undefined,
   })
   wire.close()
 })

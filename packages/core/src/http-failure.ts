@@ -1,18 +1,21 @@
 import type { Egress } from './egress.ts'
-import { type Facts, MayflyError, type Retry } from './errors.ts'
+import { type Facts, type FailureKind, MayflyError } from './errors.ts'
 import { proxyFor } from './tunnel.ts'
 
 interface Circumstances {
-  readonly retry: Retry
+  readonly kind: FailureKind
   readonly outer: AbortSignal
   readonly egress: Egress
 }
 
 /**
- * The error for a request without a usable answer: a redirect, an answer that is too large, or an incomplete answer.
- * Codes: ERR_ENDPOINT_REFUSED, ERR_ANSWER_MALFORMED, ERR_ENDPOINT_UNREACHABLE.
+ * The error for a request without a usable answer. Codes:
+ *
+ * - ERR_ENDPOINT_REFUSED: a redirect, or a fault of the client certificate;
+ * - ERR_ANSWER_MALFORMED: an answer that is too large;
+ * - ERR_ENDPOINT_UNREACHABLE: every other reason, such as an unknown host, the proxy, or the server's certificate.
  */
-export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: Circumstances): MayflyError {
+export function httpFailure(url: URL, error: unknown, { kind, outer, egress }: Circumstances): MayflyError {
   if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
   const { code, name, status, largestBytes } = error as Partial<Record<string, unknown>>
   if (code === 'redirect') {
@@ -27,7 +30,7 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
     return new MayflyError('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`)
   }
   const proxy = proxyFor(egress, url)
-  const sent = retry !== 'unsent'
+  const sent = kind !== 'unsent'
   const facts = { host: url.host, proxy: proxy?.origin, sent: sent ? 'yes' : 'no' }
   const certificate = certificateFault(code)
   if (certificate !== undefined) {
@@ -48,7 +51,7 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
     facts: { ...facts, reason: why },
     fix: fixOf(proxy, egress),
-    retry,
+    kind,
   })
 }
 
@@ -58,7 +61,7 @@ function unresolvedError(url: URL, proxy: URL | undefined, egress: Egress, facts
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
     facts: { ...facts, reason: 'ENOTFOUND' },
     fix: `The DNS of the runner knows no such host: check ${given}.${adviceOnUnused(egress)}`,
-    retry: 'unresolved',
+    kind: 'unresolved',
   })
 }
 
@@ -91,7 +94,7 @@ function proxyError(url: URL, proxy: URL | undefined, status: number, facts: Fac
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
     ...details,
     fix: 'Check that the proxy can reach this host, or list the host in the no-proxy input.',
-    ...((status === 429 || status >= 500) && { retry: 'unsent' as const }),
+    ...((status === 429 || status >= 500) && { kind: 'unsent' as const }),
   })
 }
 

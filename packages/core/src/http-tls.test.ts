@@ -64,7 +64,7 @@ function send(url: string, env: Record<string, string>, through?: string, noProx
     const wire = openWire({ ...proxy, noProxy: ${JSON.stringify(noProxy ?? [])} })
     wire.connectEarly(process.argv[1])
     wire.send({ method: 'GET', url: process.argv[1] }, new AbortController().signal)
-      .then(({ body }) => console.log(body), ({ message, retry, facts }) => console.log(message, '|', facts.reason, '|', retry ?? 'final'))
+      .then(({ body }) => console.log(body), ({ message, kind, facts }) => console.log(message, '|', facts.reason, '|', kind ?? 'final'))
       // A connection that is kept would keep the process.
       .finally(() => process.exit())`
   const args = ['--input-type=module', '-e', program, url]

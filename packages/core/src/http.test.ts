@@ -33,7 +33,7 @@ test.each([
   const failed = openWire(undefined, quick).send({ method: 'GET', url }, never)
   await expect(failed).rejects.toMatchObject({
     code: 'ERR_ENDPOINT_UNREACHABLE',
-    retry: 'transient',
+    kind: 'transient',
     facts: { sent: 'yes' },
   })
 })
@@ -42,7 +42,7 @@ test('a host that is not there has an error of its own: nothing was sent', async
   const url = await serve(() => undefined)
   await open.pop()?.()
   const failed = openWire().send({ method: 'POST', url, body: 'x' }, never)
-  await expect(failed).rejects.toMatchObject({ retry: 'unsent', facts: { reason: 'ECONNREFUSED', sent: 'no' } })
+  await expect(failed).rejects.toMatchObject({ kind: 'unsent', facts: { reason: 'ECONNREFUSED', sent: 'no' } })
 })
 
 test.each([

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import type { Egress } from './egress.ts'
 import { endpoint } from './endpoint.ts'
-import { MayflyError, type Retry } from './errors.ts'
+import { type FailureKind, MayflyError } from './errors.ts'
 import type { Secret } from './secret.ts'
 
 /** The certificate that this process shows to a server, with the certificates that sign it (PEM), and its key (PEM). */
@@ -62,13 +62,13 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
       const url = endpoint(request.url)
       const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
       const key = url.origin + identityKey(request)
-      const waiting = await ready
+      const idle = await ready
         .get(key)
         ?.shift()
         ?.catch(() => undefined)
-      const alive = waiting && !waiting.destroyed && !waiting.readableEnded
+      const alive = idle && !idle.destroyed && !idle.readableEnded
       const socket = alive
-        ? waiting
+        ? idle
         : await connect(url, egress, contexts, signal, request).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, egress),
           )
@@ -89,8 +89,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
     },
     close() {
       closed = true
-      for (const waiting of [...ready.values()].flat())
-        waiting.then((socket) => socket.destroy()).catch(() => undefined)
+      for (const idle of [...ready.values()].flat()) idle.then((socket) => socket.destroy()).catch(() => undefined)
       ready.clear()
     },
   }
@@ -144,9 +143,9 @@ function awaitEvent(socket: Socket, event: string, signal: AbortSignal): Promise
   })
 }
 
-async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal, egress: Egress): Promise<never> {
+async function fail(url: URL, error: unknown, kind: FailureKind, outer: AbortSignal, egress: Egress): Promise<never> {
   if (error instanceof MayflyError) throw error
-  throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, egress })
+  throw (await import('./http-failure.ts')).httpFailure(url, error, { kind, outer, egress })
 }
 
 /** The TLS contexts of a wire, by `identityKey`. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { unknownInputFaults } from './input-faults.ts'
 import type { InputSpecs } from './inputs.ts'
 
-const literal = {
+const specs = {
   mode: { type: 'text', description: '' },
   modes: { type: 'text', description: '' },
   lines: { type: 'lines', description: '' },
@@ -17,11 +17,11 @@ test.each([
   ['session_name', 'session-name'],
   ['session-nmae', 'session-name'],
 ])('%s is said to be a typo of %s', (name, meant) => {
-  expect(unknownInputFaults(literal, [name])).toEqual([
+  expect(unknownInputFaults(specs, [name])).toEqual([
     { input: name, message: `is not an input; did you mean "${meant}"?` },
   ])
 })
 
 test.each(['something-else', 'flga', 'm', ''])('%j, a name like none of ours, is left to the runner', (name) => {
-  expect(unknownInputFaults(literal, [name])).toEqual([])
+  expect(unknownInputFaults(specs, [name])).toEqual([])
 })

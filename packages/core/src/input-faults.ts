@@ -25,22 +25,22 @@ export function inputError(faults: readonly InputFault[]): MayflyError {
 
 /** A fault for each unknown name that is an input of another action, or looks like a misspelt input of this one. */
 export function unknownInputFaults(
-  literal: InputSpecs,
+  specs: InputSpecs,
   names: readonly string[],
   others: readonly OtherAction[] = [],
 ): InputFault[] {
   return names.flatMap((input) => {
     const [advice] = others.flatMap((other) => adviceOf(input, other) ?? [])
-    const meant = meantName(literal, input, others)
+    const meant = meantName(specs, input, others)
     const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`)
     return message ? [{ input, message }] : []
   })
 }
 
 /** The input that was probably meant by an unknown name. */
-export function meantName(literal: InputSpecs, input: string, others: readonly OtherAction[] = []): string | undefined {
+export function meantName(specs: InputSpecs, input: string, others: readonly OtherAction[] = []): string | undefined {
   const [usual] = others.flatMap((other) => meantBy(input, other) ?? [])
-  return usual ?? Object.keys(literal).find((known) => nearly(known, input))
+  return usual ?? Object.keys(specs).find((known) => nearly(known, input))
 }
 
 /**
@@ -48,7 +48,7 @@ export function meantName(literal: InputSpecs, input: string, others: readonly O
  * because it belongs to an item of the list.
  */
 export async function unknownStepInputFaults(
-  literal: InputSpecs,
+  specs: InputSpecs,
   names: readonly string[],
   items: readonly { readonly provider: Provider; readonly label?: string }[],
 ): Promise<InputFault[]> {
@@ -59,7 +59,7 @@ export async function unknownStepInputFaults(
       .filter((name) => listed.has(name))
       .map((input) => ({ input, message: 'belongs to an item of credentials' })),
     ...unknownInputFaults(
-      literal,
+      specs,
       names.filter((name) => !listed.has(name)),
       others,
     ),

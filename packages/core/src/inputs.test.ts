@@ -4,7 +4,7 @@ import { registry } from '../../providers/src/registry.ts'
 import { type InputSpecs, parseInputs } from './inputs.ts'
 import { stepInputs } from './step-inputs.ts'
 
-const literal = {
+const specs = {
   name: { type: 'text', required: true, description: '' },
   key: { type: 'text', secret: true, description: '' },
   mode: { type: 'choice', options: ['a', 'b'], default: 'a', description: '' },
@@ -15,9 +15,9 @@ const literal = {
   data: { type: 'json', description: '' },
 } as const satisfies InputSpecs
 
-const parse = (raw: Record<string, string>) => parseInputs(literal, raw, () => undefined)
+const parse = (raw: Record<string, string>) => parseInputs(specs, raw, () => undefined)
 
-test('values get the types of their literal', () => {
+test('values get the types of their specs', () => {
   const { inputs, faults } = parse({
     name: ' n ',
     modes: 'b,a\nb',
@@ -57,7 +57,7 @@ test.each(['59', '7201', '3h', '1.5h', '-5', '1d', 'soon', '99999999', '1e3', '0
 
 test('a secret input is masked as it is read and never shown', () => {
   const masked: string[] = []
-  const { inputs } = parseInputs(literal, { name: 'n', key: 'canary' }, (value) => masked.push(value))
+  const { inputs } = parseInputs(specs, { name: 'n', key: 'canary' }, (value) => masked.push(value))
   expect(masked).toEqual(['canary'])
   expect(`${inputs.key}`).toBe('***')
 })

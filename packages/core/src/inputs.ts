@@ -70,7 +70,7 @@ type AlwaysPresent<S extends InputSpec> = S extends
   ? true
   : false
 
-/** The parsed values of a literal; durations are whole seconds. */
+/** The parsed values of inputs; durations are whole seconds. */
 export type InputsOf<L extends InputSpecs> = {
   readonly [K in keyof L]: AlwaysPresent<L[K]> extends true ? Value<L[K]> : Value<L[K]> | undefined
 }
@@ -86,13 +86,13 @@ const longestInput = 65_536
 
 /** Parses every input and reports every fault at once. A faulty input has no value. It never throws. */
 export function parseInputs<L extends InputSpecs>(
-  literal: L,
+  specs: L,
   raw: Readonly<Record<string, string | undefined>>,
   mask: (value: string) => void,
 ): { inputs: InputsOf<L>; faults: InputFault[] } {
   const faults: InputFault[] = []
   const inputs: Record<string, unknown> = {}
-  for (const [name, spec] of Object.entries(literal)) {
+  for (const [name, spec] of Object.entries(specs)) {
     const given = (raw[name] ?? '').trim()
     const text = given || defaultText(spec)
     const fault = (message: string) => {

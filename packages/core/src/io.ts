@@ -30,9 +30,9 @@ export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoC
           wire,
           retry,
           build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
-          judge(answer, lost) {
+          judge(answer, mayHaveActed) {
             noteDate?.(answer.date)
-            return judge(answer, lost)
+            return judge(answer, mayHaveActed)
           },
         },
         patience,

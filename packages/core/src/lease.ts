@@ -6,7 +6,10 @@ import type { Secret } from './secret.ts'
 export interface Ending {
   readonly ender?: string
   readonly what: string
-  /** Epoch milliseconds; absent when only that system knows it. An ender changes it when only a part is left. */
+  /**
+   * Epoch milliseconds. It is absent if the thing does not expire, or if only the system knows when. An ender changes it
+   * when only a part of the thing is left.
+   */
   expiresAt?: number
   /** Recorded before the answer arrived: it may not exist. */
   readonly asked?: true

@@ -1,7 +1,7 @@
 import { type ExchangeContext, exchangeIo, newLease } from './exchange-io.ts'
 import { type InputFault, parseInputs } from './inputs.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { mayBeValidOutcomes } from './outcome.ts'
+import { strictOutcomes } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders, ExchangeIo, Need, Registry } from './provider.ts'
 import { endAll } from './release.ts'
@@ -10,9 +10,9 @@ const endMilliseconds = 5_000
 
 /** A credential that another one needs. It is never delivered, and it is ended right after use. */
 export interface NestedExchange {
-  /** Faults of its inputs, under the names that the other provider gives them. */
+  /** Faults of its inputs. Each input has its name with the prefix, as the user gave it. */
   readonly faults: readonly InputFault[]
-  /** The other provider's io, with `nested`. */
+  /** The io of the provider that needs it, with `nested`. */
   extend(io: ExchangeIo, context: ExchangeContext, record: LeaseRecord): ExchangeIo
   /** Waits until each nested credential was ended or is left to post, then logs the outcomes. Never throws. */
   report(): Promise<void>
@@ -78,7 +78,7 @@ async function end(
   const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
   const context = { ...platform, network: async () => shared }
   const rows = await endAll(context, { ...record, leases: [lease] }, enders, endMilliseconds)
-  if (!rows.some(({ outcome }) => outcome === 'expires-only' || mayBeValidOutcomes.includes(outcome))) {
+  if (!rows.some(({ outcome }) => outcome === 'expires-only' || strictOutcomes.includes(outcome))) {
     record.leases.splice(record.leases.indexOf(lease), 1)
     try {
       save()

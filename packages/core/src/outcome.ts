@@ -24,7 +24,7 @@ export interface OutcomeRow {
 }
 
 /** Outcomes that fail the job under `strict-revoke`: something that has an ender may still be valid. */
-export const mayBeValidOutcomes: readonly Outcome[] = ['revoked-leases-pending', 'revoke-failed', 'not-run']
+export const strictOutcomes: readonly Outcome[] = ['revoked-leases-pending', 'revoke-failed', 'not-run']
 
 /** A value that was read, as the report shows it. */
 export function readText({ version, request }: ReadRecord): string {

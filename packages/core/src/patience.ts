@@ -48,8 +48,8 @@ export class Patience {
   #wake(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
       // A timer may come a little early.
-      const long = monotonicMilliseconds() - firstLineMilliseconds + 5
-      const due = [...this.#waits].filter(({ since }) => since <= long)
+      const latestStart = monotonicMilliseconds() - firstLineMilliseconds + 5
+      const due = [...this.#waits].filter(({ since }) => since <= latestStart)
       const texts = new Set(due.flatMap(({ text }) => text() ?? []))
       if (texts.size > 0) {
         const end = instant(Date.now() + Math.max(0, this.left()))

@@ -45,9 +45,13 @@ export interface ExchangeIo extends Io {
   connectEarly(url: string, client?: ClientCertificate): void
   /**
    * Records a thing that exists in the system, or that a request may make: before the request, and again in the same
-   * tick as the answer. It replaces the entry of the same name and ender, and the entry that was recorded before the
-   * request. Without an ender it replaces every entry of that name. `details` say that it was issued now. They are read
-   * only if the step has evidence.
+   * tick as the answer. The new entry replaces these entries of the same name:
+   *
+   * - the entry that was recorded before the request;
+   * - the entry with the same ender;
+   * - if the new entry has no ender, every entry.
+   *
+   * `details` say that it was issued now. They are read only if the step has evidence.
    */
   recordEnding(ending: Ending, details?: () => IssuedDetails): void
   /** Removes a thing from the record, because the system said that it does not exist. */
@@ -115,14 +119,14 @@ export interface AgentSupport<L extends InputSpecs = InputSpecs> {
   answers?(credential: Credential, inputs: InputsOf<L>): AgentAnswers | undefined
   /** The expiry of the things that are delivered too, and that the agent does not renew. */
   expiries?(credential: Credential): readonly Expiry[]
-  /** The parts that the ender needs and that are not in the step's record: post gets them from the agent. */
+  /** The key for the ender, if it is not in the step's record. Post gets it from the agent. */
   key?(credential: Credential): Secret
   /**
    * Gets the next credential. If it is absent, the agent runs `exchange` again. A provider whose credentials can be
    * revoked must implement it and keep the handle that the step's record has.
    */
   renew?(last: Renewable, inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
-  /** Revokes the credential that this one has replaced, when the tools have the new one. Never throws. */
+  /** Revokes the credentials that `now` has replaced. It is called when the tools have `now`, and never throws. */
   retire?(now: Renewable, io: ExchangeIo): Promise<void>
 }
 
@@ -158,14 +162,17 @@ export type Acceptance = 'accepted' | 'refused' | 'unclear'
 export interface Ender {
   /** Revoking needs the job's ID token. So the command that logs out must have one. */
   readonly needsSubjectToken?: true
-  /** Whether the system still accepts the thing. Needed when a later refusal alone proves nothing. */
+  /**
+   * Whether the system still accepts the thing, asked before the revocation. It is needed if the system can refuse a
+   * valid thing too: then a refusal proves the revocation only after an earlier acceptance.
+   */
   control?(ending: Ending, io: Io): Promise<Acceptance>
   /** Revokes the thing; `control` is the result of `control`, and undefined if nothing was asked. */
   revoke(ending: Ending, io: Io, control?: Acceptance): Promise<'ended' | 'gone' | 'pending'>
   /** Uses the thing once more. The system must refuse it in its own exact words. */
   probe?(ending: Ending, io: Io): Promise<Acceptance>
-  /** For the report: where a revoked thing is still accepted, if its users do not ask the system. */
-  reach?(ending: Ending, isVerified: boolean): string
+  /** A text for the report: which servers still accept a revoked thing, because they do not ask its system. */
+  acceptedElsewhere?(ending: Ending, isVerified: boolean): string
 }
 
 /** The parts of a system; each is loaded when it is used. */

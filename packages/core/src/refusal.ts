@@ -1,5 +1,5 @@
-import { retryByStatus } from './answer-status.ts'
-import { type Facts, MayflyError, type Retry } from './errors.ts'
+import { kindByStatus } from './answer-status.ts'
+import { type Facts, type FailureKind, MayflyError } from './errors.ts'
 import type { Trace } from './evidence.ts'
 import { refusedToken } from './refused-token.ts'
 import type { SubjectToken } from './subject-token.ts'
@@ -21,7 +21,7 @@ export interface RefusedAnswer {
 }
 
 /** A text of an error, or the function that writes it. `C` is the provider's own knowledge of the request. */
-type Text<C> = string | ((facts: Facts, context: C, answer: RefusedAnswer) => string)
+type ErrorText<C> = string | ((facts: Facts, context: C, answer: RefusedAnswer) => string)
 
 /** One kind of refusal. It fits an answer if all of its conditions are true. */
 export interface RefusalRule<C = undefined> {
@@ -29,11 +29,11 @@ export interface RefusalRule<C = undefined> {
   readonly codes?: readonly string[]
   readonly said?: RegExp
   readonly when?: (facts: Facts, context: C, answer: RefusedAnswer) => boolean
-  readonly retry?: Retry
-  readonly message?: Text<C>
+  readonly kind?: FailureKind
+  readonly message?: ErrorText<C>
   readonly facts?: (context: C) => Facts
   /** The likely fix. Without it, the table's own fix for such answers. */
-  readonly fix?: Text<C>
+  readonly fix?: ErrorText<C>
 }
 
 /** How one system refuses. In each list, the first rule that fits is used. */
@@ -44,14 +44,14 @@ export interface RefusalTable<C = undefined> {
   readonly protocol?: string
   /** The inputs to check if another server answered. */
   readonly inputs: string
-  /** Answers that only mean that the system could not answer now, beyond those that the status shows. */
-  readonly unavailable?: readonly (RefusalRule<C> & { readonly retry: Retry })[]
+  /** Answers that mean only that the system could not answer now. A status that shows this needs no rule. */
+  readonly unavailable?: readonly (RefusalRule<C> & { readonly kind: FailureKind })[]
   /** The fix if the system could not answer. */
-  readonly later?: Text<C>
+  readonly later?: ErrorText<C>
   readonly refused: readonly RefusalRule<C>[]
   /** The message and the fix of a refusal, for rules without them. */
-  readonly message: Text<C>
-  readonly fix: Text<C>
+  readonly message: ErrorText<C>
+  readonly fix: ErrorText<C>
 }
 
 /** The facts of a request that was refused. */
@@ -79,12 +79,12 @@ export function refusalOf<C>(
   const claims = subject && claimFacts(subject)
   const facts: Facts = { ...given, ...claims }
   const shown: Facts = { ...facts, ...more, said, ...answer.facts }
-  const write = (text: Text<C>) => (typeof text === 'string' ? text : text(facts, context, answer))
+  const write = (text: ErrorText<C>) => (typeof text === 'string' ? text : text(facts, context, answer))
   const ruleOf = <R extends RefusalRule<C>>(rules: readonly R[] = []) =>
     rules.find((rule) => fits(rule, facts, context, answer))
   const busy = ruleOf(table.unavailable)
-  const retry = busy?.retry ?? retryByStatus(status)
-  if (retry !== undefined)
+  const kind = busy?.kind ?? kindByStatus(status)
+  if (kind !== undefined)
     return new MayflyError(
       'ERR_EXCHANGE_UNAVAILABLE',
       write(busy?.message ?? `${capital(table.system)} could not answer`),
@@ -92,7 +92,7 @@ export function refusalOf<C>(
         ...(code !== undefined && { vendor: code }),
         facts: { ...shown, ...(code === undefined && { status: String(status) }) },
         fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
-        retry,
+        kind,
       },
     )
   if (!isOwn) {
@@ -101,7 +101,7 @@ export function refusalOf<C>(
     return new MayflyError('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
       facts,
       fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
-      retry: 'unreadable',
+      kind: 'unreadable',
     })
   }
   const rule = ruleOf(table.refused)
@@ -111,7 +111,7 @@ export function refusalOf<C>(
     ...(vendor !== undefined && { vendor }),
     facts: { ...shown, ...rule?.facts?.(context) },
     fix: write(rule?.fix ?? table.fix),
-    ...(rule?.retry && { retry: rule.retry }),
+    ...(rule?.kind && { kind: rule.kind }),
     ...(answer.trace && { trace: answer.trace }),
     ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
   })

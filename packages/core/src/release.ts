@@ -1,7 +1,7 @@
 import { aboutLease } from './evidence.ts'
 import { instant } from './instant.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
-import { mayBeValidOutcomes, type Outcome, type OutcomeRow, readText, untilText } from './outcome.ts'
+import { type Outcome, type OutcomeRow, readText, strictOutcomes, untilText } from './outcome.ts'
 import type { Platform, ReleasePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import type { Revocations } from './revocation.ts'
@@ -36,7 +36,7 @@ async function releaseAll(platform: ReleasePlatform, record: LeaseRecord, enders
     // A summary that cannot be written must not hide what is still valid.
     platform.log.warn(`The summary could not be written (${(error as Error).message})`)
   }
-  const stillValid = rows.filter((row) => mayBeValidOutcomes.includes(row.outcome))
+  const stillValid = rows.filter((row) => strictOutcomes.includes(row.outcome))
   for (const { what, outcome, detail } of stillValid) platform.log.warn(`${what}: ${outcome} (${detail})`)
   if (record.strict && stillValid.length > 0) {
     const issued = rows.filter(({ outcome }) => outcome !== 'read')

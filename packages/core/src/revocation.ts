@@ -106,8 +106,8 @@ async function revokeOne(
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
   const verified = control === 'accepted' && probe === 'refused'
-  const reach = ender.reach?.(ending, verified)
-  const detail = `by ${ending.ender}, ${seen()}${reach === undefined ? '' : `; ${reach}`}`
+  const elsewhere = ender.acceptedElsewhere?.(ending, verified)
+  const detail = `by ${ending.ender}, ${seen()}${elsewhere === undefined ? '' : `; ${elsewhere}`}`
   return [verified ? 'revoked-verified' : 'revoked-unverified', detail]
 }
 

@@ -2,7 +2,7 @@ import { MayflyError } from './errors.ts'
 import { aboutLease } from './evidence.ts'
 import { neutralise } from './foreign-text.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { mayBeValidOutcomes, type OutcomeRow } from './outcome.ts'
+import { type OutcomeRow, strictOutcomes } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import { endAll, withdrawAll } from './release.ts'
@@ -65,7 +65,7 @@ async function withWorkspaceVerdict(platform: AcquirePlatform, error: MayflyErro
 }
 
 function hasEnded({ outcome }: OutcomeRow): boolean {
-  return !mayBeValidOutcomes.includes(outcome) && outcome !== 'expires-only'
+  return !strictOutcomes.includes(outcome) && outcome !== 'expires-only'
 }
 
 /** Notes each reason why a lease has no credential. */

@@ -45,9 +45,12 @@ export interface PreparedItem extends Item {
 }
 
 /**
- * Reads and judges the inputs of every item. `parsed` are the inputs as given. `completed` also has the job's own
- * repository where it is needed. In `ofCredential`, `session` replaces `deliver`. `inputs` also has the defaults of the
- * agent. Throws one ERR_INPUT_INVALID with all faults.
+ * Reads and judges the inputs of every item. Throws one ERR_INPUT_INVALID with all faults. The inputs have four forms:
+ *
+ * - `parsed`: as given;
+ * - `completed`: with the job's own repository where it is needed;
+ * - `ofCredential`: with the value of `session` as `deliver`;
+ * - `inputs`: with the defaults of the agent.
  */
 export async function prepareItems(
   platform: AcquirePlatform,

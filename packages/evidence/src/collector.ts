@@ -134,8 +134,8 @@ function fixFor(status: number): string {
 function failure(error: unknown, lost: number, isLate: boolean): Verdict {
   if (isLate || !(error instanceof MayflyError))
     return { lost, fault: 'it did not answer in time', again: false, isFinal: true }
-  const { message, facts, retry } = error
+  const { message, facts, kind } = error
   const reason = facts.reason === undefined ? '' : ` (${facts.reason})`
   const fix = message.startsWith('The certificate') ? '. Give its certificate authority as evidence-ca' : ''
-  return { lost, fault: `${message}${reason}${fix}`, again: facts.sent === 'no', isFinal: retry === undefined }
+  return { lost, fault: `${message}${reason}${fix}`, again: facts.sent === 'no', isFinal: kind === undefined }
 }

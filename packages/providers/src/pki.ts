@@ -7,7 +7,7 @@ import type { Ending } from '@mayfly/core/lease'
 import type { Io, NestedCredential } from '@mayfly/core/provider'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judgeLogin, type VaultToken } from './vault/answer.ts'
-import { firstError, isDeadToken, retryOfEnd } from './vault/errors.ts'
+import { firstError, isDeadToken, kindOfEnd } from './vault/errors.ts'
 import { baseOf, headersFor, loginRequest, type VaultInputs } from './vault/request.ts'
 import { signPath, writeRequest } from './vault/write.ts'
 
@@ -113,7 +113,7 @@ async function login({ handle = {} }: Ending, io: Io): Promise<VaultToken> {
 }
 
 function requireVaultAnswer(answer: HttpAnswer): HttpAnswer {
-  return requireAnswer('Vault', answer, retryOfEnd)
+  return requireAnswer('Vault', answer, kindOfEnd)
 }
 
 function judgeRevocation({ status, body }: HttpAnswer, path: string): void {

@@ -33,6 +33,6 @@ export async function judgeSignature(answer: HttpAnswer, path: string): Promise<
   if (signature !== undefined) return signature
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
     facts: { path },
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }

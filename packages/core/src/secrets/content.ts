@@ -7,7 +7,7 @@ export type SecretContent = string | Uint8Array
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * A value as a text where its bytes are UTF-8 without NUL, otherwise as it is. The text has the same bytes as UTF-8.
+ * A value as a text if its bytes are UTF-8 without NUL, otherwise as bytes. Both forms have the same bytes.
  */
 export function contentOf(value: SecretContent): SecretContent {
   if (typeof value === 'string') return value.includes('\0') ? Buffer.from(value) : value

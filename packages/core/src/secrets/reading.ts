@@ -15,7 +15,10 @@ import { valuesOf } from './values.ts'
 /** The most requests of one reading that are sent side by side. More are no faster and cost the runner more. */
 const mostRequests = 50
 
-/** The state of a step has a limit, and the endings of credentials need it more. */
+/**
+ * The most characters for reads in the record. The state of a step has a limit, and the endings of credentials need it
+ * more.
+ */
 const largestRecord = 30_000
 
 /**

@@ -1,4 +1,4 @@
-import { mayBeValidOutcomes } from '@mayfly/core/outcome'
+import { strictOutcomes } from '@mayfly/core/outcome'
 import type { Entry, EventName } from '../reading/entry.ts'
 
 const activities: Readonly<Partial<Record<EventName, readonly [id: number, name: string]>>> = {
@@ -24,7 +24,7 @@ export function ocsfEvent({ chain, seq, hash, time, job, facts }: Entry, version
   if (activity === undefined) return undefined
   const { event, lease, provider, principal, what, outcome, detail, code, said, expiresAt, trace = {} } = facts
   const isFailure =
-    event === 'refused' || (event === 'ended' && (mayBeValidOutcomes as readonly string[]).includes(outcome))
+    event === 'refused' || (event === 'ended' && (strictOutcomes as readonly string[]).includes(outcome))
   const credential = credentialIds.map((id) => trace[id]).find((id) => id !== undefined)
   const status = isFailure ? 2 : 1
   return {

@@ -1,4 +1,4 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
+import { kindByStatus } from '@mayfly/core/answer-status'
 import { MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -23,14 +23,14 @@ export function idTokenRefusal({ status, body }: HttpAnswer, url: URL): MayflyEr
     return new MayflyError('ERR_ANSWER_MALFORMED', 'The answer to the ID token request has no token', {
       facts,
       fix: proxyAdvice,
-      retry: 'unreadable',
+      kind: 'unreadable',
     })
-  const retry = retryByStatus(status)
-  if (retry !== undefined)
+  const kind = kindByStatus(status)
+  if (kind !== undefined)
     return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps gave no ID token', {
       facts,
       fix: 'Run the job again; see status.dev.azure.com.',
-      retry,
+      kind,
     })
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps refused to give an ID token', {
     facts: { ...facts, 'service connection': url.searchParams.get('serviceConnectionId') ?? undefined },

@@ -22,7 +22,10 @@ export function maskFromLog(value: string, asData = (form: string) => form): voi
   if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${asData(form)}`).join('\n'))
 }
 
-/** The errors that come before any request, if nothing was issued. The last one is for a record that cannot be saved. */
+/**
+ * The errors that come before any request to a system that issues credentials, if the report has no row. The last one
+ * is for a record that cannot be saved.
+ */
 const beforeRequests: readonly ErrorCode[] = [
   'ERR_INPUT_INVALID',
   'ERR_EVENT_REFUSED',
@@ -35,7 +38,7 @@ const beforeRequests: readonly ErrorCode[] = [
   'ERR_DELIVERY_FAILED',
 ]
 
-/** Fails the command: exit code 2 if no request was made, otherwise 1. Each line is already safe. */
+/** Fails the command: exit code 2 if no credential was requested, otherwise 1. Each line is already safe. */
 export function fail(message: string, failure?: Failure): void {
   const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code))
   process.exitCode = early ? 2 : 1

@@ -1,4 +1,4 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
+import { kindByStatus } from '@mayfly/core/answer-status'
 import { MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -16,27 +16,27 @@ export function idTokenRefusal({ status, body }: HttpAnswer, url: URL): MayflyEr
     return new MayflyError('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
       facts,
       fix: proxyAdvice(name),
-      retry: 'unreadable',
+      kind: 'unreadable',
     })
   }
-  const retry = retryByStatus(status)
-  if (retry !== undefined) {
+  const kind = kindByStatus(status)
+  if (kind !== undefined) {
     return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
       facts,
       fix: running,
-      retry,
+      kind,
     })
   }
   if (said === undefined) {
     const what = `The answer to the ID token request (status ${status}) is not from ${name}`
-    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: proxyAdvice(name), retry: 'unreadable' })
+    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: proxyAdvice(name), kind: 'unreadable' })
   }
   // GitHub may not have noticed the start of the job yet. For a job that has ended, the status is another one.
   const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said)
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
     facts,
     fix: `${name} gives tokens only to running jobs. Check that the job still runs and that the audience is valid.`,
-    ...(early && { retry: 'throttle' }),
+    ...(early && { kind: 'throttle' }),
   })
 }
 

@@ -1,4 +1,4 @@
-import { mayBeValidOutcomes, type Outcome, type OutcomeRow } from '@mayfly/core/outcome'
+import { type Outcome, type OutcomeRow, strictOutcomes } from '@mayfly/core/outcome'
 import { safeLine } from '../redaction.ts'
 import { appendToRunnerFile } from './runner-file.ts'
 
@@ -24,7 +24,7 @@ export function summaryOf(rows: readonly OutcomeRow[]): string {
     '| outcome | detail | credential or value | credential id |',
     '| --- | --- | --- | --- |',
   ]
-  const alive = rows.filter(({ outcome }) => mayBeValidOutcomes.includes(outcome))
+  const alive = rows.filter(({ outcome }) => strictOutcomes.includes(outcome))
   const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))]
   const lines: string[] = []
   let bytes = 0

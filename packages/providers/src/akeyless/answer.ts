@@ -32,7 +32,7 @@ export async function judgeLogin(
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without a token', {
     facts: { principal: principalOf(inputs) },
     fix: 'Check the api-url input: another server than Akeyless may answer there.',
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

@@ -108,7 +108,7 @@ function valueIn(body: string, member: string, { name, version }: AkeylessRead):
     return { found: { value }, read: { what: name, ...(version !== undefined && { version: String(version) }) } }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without the value', {
     facts: { secret: name },
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

@@ -61,7 +61,7 @@ export function judge(
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
       facts,
       fix: 'Check the sts-endpoint input: a part of the answer is missing, has characters that no key has, or has an impossible expiry.',
-      retry: 'unreadable',
+      kind: 'unreadable',
     })
   }
   return import('./refusal.ts').then(async ({ refusal }) => {

@@ -30,7 +30,7 @@ const publicIssuers = ['https://token.actions.githubusercontent.com', 'https://g
 
 /** STS says that it issued nothing, because it could not get the keys of the issuer. */
 const unreachedIssuer = {
-  retry: 'throttle',
+  kind: 'throttle',
   fix: ({ issuer }: Facts) =>
     issuer === undefined || publicIssuers.includes(issuer)
       ? 'Run the job again later.'
@@ -43,7 +43,7 @@ const table: RefusalTable = {
   unavailable: [
     {
       codes: ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown'],
-      retry: 'throttle',
+      kind: 'throttle',
       fix: 'Too many jobs call STS at the same time: run the job again later.',
     },
     { codes: ['IDPCommunicationError'], ...unreachedIssuer },
@@ -91,7 +91,7 @@ const table: RefusalTable = {
     },
     {
       codes: ['ExpiredTokenException'],
-      retry: 'stale',
+      kind: 'stale',
       fix: "The token was too old for STS each time: check the clock of the CI system's issuer.",
     },
   ],

@@ -44,7 +44,7 @@ export async function judge(
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
     facts,
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

@@ -95,7 +95,7 @@ function readOne(read: AzureRead, inputs: AzureInputs, token: Secret, io: Exchan
       if (typeof value !== 'string')
         throw new MayflyError('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
           facts: { secret: name },
-          retry: 'unreadable',
+          kind: 'unreadable',
         })
       warnOfTimes(name, objectIn(attributes), io)
       const [, , host = '', , , found] = textOf(id)?.split('/') ?? []

@@ -21,7 +21,7 @@ export const ender: Ender = {
     // Vault also answers 200 for a certificate that was revoked before.
     return result === 'ended' && control === 'refused' ? 'gone' : result
   },
-  reach({ expiresAt }, isVerified) {
+  acceptedElsewhere({ expiresAt }, isVerified) {
     const end = expiresAt === undefined ? 'it expires' : instant(expiresAt)
     const list = isVerified ? 'on the revocation list (CRL) of the CA; ' : ''
     return `${list}a server that does not read the CRL accepts it until ${end}`

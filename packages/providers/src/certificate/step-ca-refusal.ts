@@ -24,7 +24,7 @@ const table: RefusalTable<boolean> = {
   inputs: 'the url input',
   message: 'step-ca refused the request for a certificate',
   // A gateway also answers 503 when it lost an answer. Only step-ca's own words prove that nothing was done.
-  unavailable: [{ status: 503, when: (_, __, { isOwn }) => isOwn, retry: 'throttle' }],
+  unavailable: [{ status: 503, when: (_, __, { isOwn }) => isOwn, kind: 'throttle' }],
   refused: [
     {
       status: 401,

@@ -1,4 +1,4 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
+import { kindByStatus } from '@mayfly/core/answer-status'
 import { certificatesIn } from '@mayfly/core/certificates'
 import { notRevokedError, requireAnswer } from '@mayfly/core/end-refusal'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
@@ -52,13 +52,13 @@ export function rootsOf(inputs: CertificateInputs, io: Io): Promise<string> {
       const { crts } = readJson(body)
       const roots = Array.isArray(crts) ? crts.map(String).flatMap(certificatesIn) : []
       if (roots.length > 0) return roots.join('')
-      const retry = retryByStatus(status)
+      const kind = kindByStatus(status)
       throw new MayflyError(
-        retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE',
+        kind === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE',
         'step-ca did not return its root certificates',
         {
           facts: { endpoint: new URL(inputs.url).host, status: String(status) },
-          ...(retry !== undefined && { retry }),
+          ...(kind !== undefined && { kind }),
         },
       )
     },

@@ -51,6 +51,6 @@ export async function judgeLogin(
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {
     facts: { principal: principalOf(inputs) },
     fix: 'Check the url input: another server than Conjur may answer there.',
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }

@@ -44,7 +44,7 @@ export function readAll(reads: readonly ConjurRead[], access: Access): Promise<S
   const batched = readInBatches(
     conjurBatches(reads),
     (ids) => readTogether(ids, access),
-    (id) => readAlone(id, undefined, access),
+    (id) => readAsBatchOfOne(id, undefined, access),
   )
   return reads.map((read) => {
     const { id, version } = read
@@ -72,8 +72,8 @@ function readTogether(ids: readonly string[], { inputs, token, io }: Access): Pr
     () => batchRequest(inputs, ids, token),
     async (answer) => {
       if (answer.status === 200) return valuesIn(answer, ids, inputs)
-      const { isOfVariable, refusal } = await import('./secret-refusal.ts')
-      if (isOfVariable(answer)) return undefined
+      const { isAboutVariable, refusal } = await import('./secret-refusal.ts')
+      if (isAboutVariable(answer)) return undefined
       throw refusal(answer, { variable: ids.join(', ') })
     },
   )
@@ -83,7 +83,11 @@ function readTogether(ids: readonly string[], { inputs, token, io }: Access): Pr
  * A batch of one variable. Unlike a single read, it tells a variable that the host may not see (403) from one that does
  * not exist (404).
  */
-function readAlone(id: string, version: string | undefined, { inputs, token, io }: Access): Promise<SecretAnswer> {
+function readAsBatchOfOne(
+  id: string,
+  version: string | undefined,
+  { inputs, token, io }: Access,
+): Promise<SecretAnswer> {
   return io.http(
     'any',
     () => batchRequest(inputs, [id], token),
@@ -104,7 +108,7 @@ function valuesIn({ headers, body }: HttpAnswer, ids: readonly string[], inputs:
       if (value) return [id, { found: { value }, read: { what: id } }]
       throw new MayflyError('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
         facts: { variable: id },
-        retry: 'unreadable',
+        kind: 'unreadable',
       })
     }),
   )
@@ -127,7 +131,8 @@ async function readSingle(id: string, version: string | undefined, access: Acces
       return { found: { value: answer.bytes }, read }
     },
   )
-  if ('missing' in found) await readAlone(id, version, access)
+  // A batch of one throws if the host may not see the variable. If it does not throw, the variable or its version is missing.
+  if ('missing' in found) await readAsBatchOfOne(id, version, access)
   return found
 }
 

@@ -86,11 +86,11 @@ const loginTable: RefusalTable<Login> = {
   refused: [
     {
       codes: ['CONJ00016E'],
-      retry: 'stale',
+      kind: 'stale',
       message: 'Conjur refused the ID token',
       fix: "For Conjur, the ID token had expired each time: compare its clock with that of the CI system's issuer.",
     },
-    { ...earlyTokenRule, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, retry: 'stale' },
+    { ...earlyTokenRule, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, kind: 'stale' },
     { ...earlyTokenRule, when: (_, { ahead }) => ahead > longestWaitSeconds },
     {
       ...refusedTokenRule,

@@ -6,7 +6,7 @@ import type { inputs } from './inputs.ts'
 
 export type ConjurInputs = InputsOf<typeof inputs>
 
-/** Conjur encodes an answer in base64 on request. Only so a batch can contain bytes that are no text. */
+/** Asks Conjur for an answer in base64. Without it, a batch cannot contain bytes that are no text. */
 const inBase64 = { 'accept-encoding': 'base64' }
 
 /** The address without slashes at its end. */

@@ -5,11 +5,11 @@ import type { SecretAnswer } from '@mayfly/core/secrets/source'
 import { ownRefusal } from './errors.ts'
 
 /** Whether Conjur refused a request because of one of its variables. */
-export function isOfVariable(answer: HttpAnswer): boolean {
+export function isAboutVariable(answer: HttpAnswer): boolean {
   return [403, 404, 422].includes(answer.status) && ownRefusal(answer).isOwn
 }
 
-/** How a read was sent: a single read says that there is no variable also for one that the host may not see. */
+/** How a read was sent. The answer "no such variable" to a single read can also mean that the host may not see it. */
 type Way = 'batch' | 'single'
 
 /** The error for a read that Conjur refused. */

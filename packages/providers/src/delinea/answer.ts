@@ -39,6 +39,6 @@ export async function judgeLogin(
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
     facts: { principal: principalOf(inputs) },
     fix: 'Check the url input: another server than Delinea DevOps Secrets Vault may answer there.',
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }

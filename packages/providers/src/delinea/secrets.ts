@@ -59,7 +59,7 @@ function readOne({ path, version }: DelineaRead, url: string, key: Secret, io: E
       if (value === undefined)
         throw new MayflyError('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
           facts: { secret: path },
-          retry: 'unreadable',
+          kind: 'unreadable',
         })
       const number = /^\d{1,9}$/.test(found) ? found : version
       return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } }

@@ -46,7 +46,7 @@ export async function judge(answer: HttpAnswer, io: Io, who: RequestFacts): Prom
     return { token, expiresAt }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
     facts: { principal: who.principal },
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

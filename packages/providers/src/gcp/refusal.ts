@@ -41,11 +41,11 @@ const table: RefusalTable<RequestFacts> = {
   system: 'Google',
   inputs: 'the universe and the endpoint inputs',
   unavailable: [
-    { codes: ['quota_exceeded', 'RESOURCE_EXHAUSTED'], retry: 'throttle' },
+    { codes: ['quota_exceeded', 'RESOURCE_EXHAUSTED'], kind: 'throttle' },
     {
       // Google says that it issued nothing, because it could not get the keys of the issuer.
       said: /Error connecting to the given credential's issuer/,
-      retry: 'throttle',
+      kind: 'throttle',
       fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the workload identity provider.',
     },
   ],
@@ -96,7 +96,7 @@ const table: RefusalTable<RequestFacts> = {
       fix: ({ principal }, { provider = '', token }) =>
         `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
     },
-    { said: /is stale to sign-in|token is expired|has expired/i, retry: 'stale' },
+    { said: /is stale to sign-in|token is expired|has expired/i, kind: 'stale' },
     {
       when: (_, { provider, token }) => provider === undefined && token === undefined,
       fix: "See Google's reason above, and check the access boundary.",

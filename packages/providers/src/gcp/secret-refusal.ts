@@ -26,7 +26,7 @@ const table: RefusalTable<string | undefined> = {
   unavailable: [
     {
       codes: ['RESOURCE_EXHAUSTED'],
-      retry: 'throttle',
+      kind: 'throttle',
       fix: 'Too many jobs read at the same time: run the job again later.',
     },
   ],

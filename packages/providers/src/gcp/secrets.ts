@@ -115,7 +115,7 @@ function readOne(read: GcpRead, inputs: GcpInputs, token: Secret, io: ExchangeIo
       )
         throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without the whole value', {
           facts: { secret: name },
-          retry: 'unreadable',
+          kind: 'unreadable',
         })
       const number = String(found).split('/').at(-1) ?? ''
       const version = number === read.version ? number : `${number} (${read.version})`

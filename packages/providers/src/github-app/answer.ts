@@ -79,7 +79,7 @@ export async function judgeInstallation(
   if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !isWord(told)) {
     throw new MayflyError('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
       facts,
-      retry: 'unreadable',
+      kind: 'unreadable',
     })
   }
   if (told.toLowerCase() !== wanted.toLowerCase())
@@ -121,7 +121,7 @@ export async function judgeToken(
 function incompleteTokenError(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
     facts,
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

@@ -47,7 +47,7 @@ function requireSettled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): 
   if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer))) return answer
   throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
     facts: { status: String(answer.status) },
-    retry: 'throttle',
+    kind: 'throttle',
     retryAfterSeconds: settlingPauseSeconds,
   })
 }

@@ -47,7 +47,7 @@ const table: RefusalTable<RefusedRequest> = {
   unavailable: [
     {
       when: (_, { answer }) => isThrottled(answer),
-      retry: 'throttle',
+      kind: 'throttle',
       message: (_, context) => limitMessage(context),
       fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
     },

@@ -102,7 +102,7 @@ function valueIn({ body }: HttpAnswer, name: string): SecretAnswer {
   if (value) return { found: { value }, read: { what: name } }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
     facts: { secret: name },
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

@@ -21,7 +21,7 @@ export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: Su
   if (isWord(uid)) return uid
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
     facts,
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 
@@ -42,7 +42,7 @@ export async function judgeToken(
     return { token: secret, expiresAt, jti: () => idIn(token) }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
     facts,
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
 

@@ -28,9 +28,9 @@ const table: RefusalTable<string> = {
   protocol: 'Kubernetes',
   inputs: 'the server input',
   unavailable: [
-    { status: 503, retry: 'throttle' },
+    { status: 503, kind: 'throttle' },
     // The name is random, so an earlier attempt created this Secret, and its answer was lost.
-    { status: 409, codes: ['AlreadyExists'], retry: 'transient' },
+    { status: 409, codes: ['AlreadyExists'], kind: 'transient' },
   ],
   message: (_, attempt) => `The API server refused to ${attempt}`,
   refused: [

@@ -22,7 +22,7 @@ const table: RefusalTable = {
   system: 'the API server',
   protocol: 'Kubernetes',
   inputs: 'the server input',
-  unavailable: [{ status: 503, retry: 'throttle' }],
+  unavailable: [{ status: 503, kind: 'throttle' }],
   message: 'The API server refused the read',
   refused: [
     tokenRefusal,

@@ -55,7 +55,7 @@ function readOne({ namespace, name }: KubernetesRead, inputs: KubernetesInputs, 
       if (kind !== 'Secret')
         throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
           facts: { secret: what },
-          retry: 'unreadable',
+          kind: 'unreadable',
         })
       const members = Object.entries(objectIn(data)).map(
         ([key, value]) => [key, Buffer.from(String(value), 'base64')] as const,

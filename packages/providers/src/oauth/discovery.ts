@@ -1,4 +1,4 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
+import { kindByStatus } from '@mayfly/core/answer-status'
 import { endpoint, withoutEndSlashes } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import type { ClientCertificate, HttpAnswer } from '@mayfly/core/http'
@@ -50,11 +50,11 @@ export async function discover(issuer: string, io: Io, client: ClientCertificate
 }
 
 function judge({ status, body }: HttpAnswer): Readonly<Record<string, unknown>> | undefined {
-  const retry = retryByStatus(status)
-  if (retry !== undefined)
+  const kind = kindByStatus(status)
+  if (kind !== undefined)
     throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The issuer could not give its metadata', {
       facts: { status: String(status) },
-      retry,
+      kind,
     })
   const metadata = status === 200 ? readJson(body) : {}
   return textOf(metadata.issuer) === undefined ? undefined : metadata

@@ -19,7 +19,7 @@ export function refusal(
     return new MayflyError('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
       facts: { ...facts, 'token-field': inputs['token-field'] },
       fix: 'Check token-url and token-field: the token is expected there.',
-      retry: 'unreadable',
+      kind: 'unreadable',
     })
   const client = fieldsOf(inputs).get('client_id')
   const more = { 'client id': client, scope: fieldsOf(inputs).get('scope') }
@@ -31,7 +31,7 @@ const table: RefusalTable<OAuthInputs> = {
   inputs: 'token-url, issuer or url',
   message: ({ issuer }) => `The OAuth server refused the ${issuer === undefined ? 'request' : 'ID token'}`,
   unavailable: [
-    { codes: ['temporarily_unavailable', 'slow_down', 'rate_limit_exceeded', 'too_many_requests'], retry: 'throttle' },
+    { codes: ['temporarily_unavailable', 'slow_down', 'rate_limit_exceeded', 'too_many_requests'], kind: 'throttle' },
   ],
   refused: [
     {

@@ -7,7 +7,7 @@ import type { Ending } from '@mayfly/core/lease'
 import type { AgentSupport, ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { inputs } from './inputs.ts'
-import { lastEnd, leasesIn } from './leases.ts'
+import { lastExpiryOf, leasesIn } from './leases.ts'
 import { endingOf, login, tokenOf } from './login.ts'
 import { tokenFile, token as tokenPart, tokenSurroundings } from './present.ts'
 import { baseOf, headersFor, longestJobSeconds, type VaultInputs } from './request.ts'
@@ -35,7 +35,7 @@ export const agent: AgentSupport<typeof inputs> = {
     const expiresAt = await renewToken(token, inputs, io)
     const ending = endings.find(({ key }) => token.equals(key))
     if (ending)
-      io.recordEnding({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) }, () => ({
+      io.recordEnding({ ...ending, expiresAt: Math.max(expiresAt, lastExpiryElsewhere(ending)) }, () => ({
         trace: ending.trace ?? {},
       }))
     // A renewal in the last third makes the remaining time three times as long, except near the maximum.
@@ -70,8 +70,8 @@ function tokenIn({ parts }: Credential): Secret {
 }
 
 /** Leases of another namespace do not end with the token. */
-function lastElsewhere({ handle, facts }: Ending): number {
-  return (handle?.readNamespace !== undefined && lastEnd(leasesIn(facts))) || 0
+function lastExpiryElsewhere({ handle, facts }: Ending): number {
+  return (handle?.readNamespace !== undefined && lastExpiryOf(leasesIn(facts))) || 0
 }
 
 /**
@@ -97,21 +97,21 @@ export function renewToken(
 }
 
 /**
- * The maximum of a token, if a job can reach it, and the token's expiry now, which is the short one again. Vault shows
- * a maximum only by shortening a renewal to it.
+ * The maximum of a token, if a job can reach it, and the token's expiry now. Vault does not state the maximum. So
+ * Mayfly asks for six hours: if Vault gives less, that is the maximum. Then it asks for the short lifetime again.
  */
-export async function latestExpiry(
+export async function findMaximum(
   token: Secret,
   inputs: VaultInputs,
   io: ExchangeIo,
-): Promise<{ readonly expiresAt: number; readonly lastsUntil: number | undefined }> {
+): Promise<{ readonly expiresAt: number; readonly maximum: number | undefined }> {
   const last = await renewToken(token, inputs, io, longestJobSeconds)
   const expiresAt = await renewToken(token, inputs, io)
   const margin = 60_000
   const isCut = last - io.now() < longestJobSeconds * 1000 - margin
   // A token with a period accepts no other lifetime, and has no maximum.
   const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin
-  return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined }
+  return { expiresAt, maximum: isCut && !isPeriodic ? last : undefined }
 }
 
 /** Reads the answer to a renewal: the token's new expiry in epoch milliseconds. */
@@ -120,6 +120,6 @@ async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
   const seconds = objectIn(readJson(answer.body).auth).lease_duration
   if (typeof seconds === 'number' && seconds > 0) return Math.max(answer.date ?? 0, now) + seconds * 1000
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }

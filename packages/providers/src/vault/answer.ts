@@ -47,6 +47,6 @@ export function incompleteTokenError(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
     facts,
     fix: 'Check the url input: another server than Vault may answer there.',
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }

@@ -3,8 +3,8 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { firstError, isDeadToken, retryOfEnd } from './errors.ts'
-import { lastEnd, leaseFacts, leasesIn } from './leases.ts'
+import { firstError, isDeadToken, kindOfEnd } from './errors.ts'
+import { lastExpiryOf, leaseFacts, leasesIn } from './leases.ts'
 import { headersFor } from './request.ts'
 
 /**
@@ -19,7 +19,7 @@ export const ender: Ender = {
   async revoke(ending, io) {
     const { leases: _, ...others } = ending.facts
     const all = leasesIn(ending.facts)
-    const ends = await Promise.all(all.map(({ id }) => withinLimit(endLease(id, ending, io))))
+    const ends = await Promise.all(all.map(({ id }) => withinLimit(endVaultLease(id, ending, io))))
     const left = all.filter((_, index) => ends[index] !== 'ended')
     const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) }
     // A lease that has ended is not revoked again, and is not reported.
@@ -29,7 +29,7 @@ export const ender: Ender = {
     if (!isGone && answer.status !== 204 && answer.status !== 200) throw tokenNotRevokedError(answer)
     if (left.length > 0) {
       // The token is revoked. The remaining leases expire at their own times.
-      const last = lastEnd(left)
+      const last = lastExpiryOf(left)
       if (last !== undefined) ending.expiresAt = last
       return 'pending'
     }
@@ -51,12 +51,12 @@ async function withinLimit(ended: Promise<LeaseEnd>): Promise<LeaseEnd> {
 }
 
 /**
- * Revokes a lease in its own namespace, and returns whether it has ended. If a policy does not allow the request, the
- * result is `forbidden`.
+ * Revokes a lease of Vault in its own namespace, and returns whether it has ended. If a policy does not allow the
+ * request, the result is `forbidden`.
  */
-async function endLease(lease: string, ending: Ending, io: Io): Promise<LeaseEnd> {
+async function endVaultLease(id: string, ending: Ending, io: Io): Promise<LeaseEnd> {
   const { handle = {} } = ending
-  const body = JSON.stringify({ lease_id: lease, sync: true })
+  const body = JSON.stringify({ lease_id: id, sync: true })
   try {
     const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
       body,
@@ -103,7 +103,7 @@ async function ask(
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
-    (answer, mayHaveActed): [HttpAnswer, boolean] => [requireAnswer('Vault', answer, retryOfEnd), mayHaveActed],
+    (answer, mayHaveActed): [HttpAnswer, boolean] => [requireAnswer('Vault', answer, kindOfEnd), mayHaveActed],
   )
 }
 

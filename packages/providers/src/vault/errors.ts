@@ -1,4 +1,4 @@
-import type { Retry } from '@mayfly/core/errors'
+import type { FailureKind } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
@@ -26,7 +26,7 @@ export function isDeadToken({ status, body }: HttpAnswer): boolean {
 }
 
 /** Why another attempt may help to revoke something; undefined when the status gives no reason. */
-export function retryOfEnd(status: number): Retry | undefined {
+export function kindOfEnd(status: number): FailureKind | undefined {
   // A standby server answers 412 until it has all data. Then nothing was done.
   if (status === 412 || status === 429) return 'throttle'
   // A gateway also says 502 and 503 when it lost an answer.

@@ -26,7 +26,7 @@ export function leasesIn({ leases = '' }: Readonly<Record<string, string>>): Vau
 }
 
 /** The latest expiry of all leases; undefined if one has no known expiry, or if there are none. */
-export function lastEnd(leases: readonly VaultLease[]): number | undefined {
+export function lastExpiryOf(leases: readonly VaultLease[]): number | undefined {
   const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt)
   const last = Math.max(...ends)
   return Number.isFinite(last) ? last : undefined
@@ -36,7 +36,7 @@ export function lastEnd(leases: readonly VaultLease[]): number | undefined {
 export function withLeases(token: Ending, leases: readonly VaultLease[], elsewhere: string | undefined): Ending {
   const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token
   // A lease of another namespace does not end with the token.
-  const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0)
+  const last = Math.max(expiresAt, (elsewhere !== undefined && lastExpiryOf(leases)) || 0)
   return {
     ...rest,
     ...(Number.isFinite(last) && { expiresAt: last }),

@@ -23,7 +23,7 @@ export interface VaultRead {
 }
 
 /** The answer to one read, with the lease that the read made. */
-export type VaultAnswer = SecretAnswer & { readonly lease?: VaultLease }
+export type VaultAnswer = SecretAnswer & { readonly vaultLease?: VaultLease }
 
 /** A mount, with the facts that a read needs. */
 export interface Mount {
@@ -43,7 +43,7 @@ interface Access {
   readonly io: ExchangeIo
   /** The mounts that were asked for, by the first part of a path. */
   readonly mounts: Map<string, Promise<Mount>>
-  readonly holdLease: (lease: VaultLease) => void
+  readonly recordVaultLease: (vaultLease: VaultLease) => void
 }
 
 /**
@@ -55,10 +55,17 @@ export function readAll(
   inputs: VaultInputs,
   token: Secret,
   io: ExchangeIo,
-  holdLease: Access['holdLease'],
+  recordVaultLease: Access['recordVaultLease'],
 ): Promise<VaultAnswer>[] {
   const { namespace, 'read-namespace': readNamespace = namespace } = inputs
-  const access: Access = { url: baseOf(inputs), namespace: readNamespace, token, io, mounts: new Map(), holdLease }
+  const access: Access = {
+    url: baseOf(inputs),
+    namespace: readNamespace,
+    token,
+    io,
+    mounts: new Map(),
+    recordVaultLease,
+  }
   return reads.map((read, index) => {
     const before = reads.slice(0, index).filter(({ path }) => path === read.path).length
     return readOne(read, `lease of ${read.path}${before > 0 ? ` (request ${before + 1})` : ''}`, access)
@@ -121,7 +128,7 @@ function mountOf(path: string, access: Access, known: Map<string, Promise<Mount>
       },
     )
   known.set(top, found)
-  // A mount may be below another one. For a path outside the mount that was found, Vault is asked again.
+  // Two mounts can begin with the same part: `team/db/creds` is not in the mount `team/kv/`. So Vault is asked again.
   return found.then((mount) => {
     if (`${path}/`.startsWith(mount.path)) return mount
     return again ? mountOf(path, access, new Map(), false) : invisibleMount
@@ -132,16 +139,16 @@ async function judgeRead(
   answer: HttpAnswer,
   read: VaultRead,
   { path, mount }: { readonly path: string; readonly mount: Mount | undefined },
-  { io, holdLease }: Access,
+  { io, recordVaultLease }: Access,
 ): Promise<VaultAnswer> {
   const { status, body } = answer
   if (status !== 200) return (await import('./refusal.ts')).refusedRead(answer, { read, path, mount })
   const fields = readJson(body)
   const data = objectIn(fields.data)
   const id = textOf(fields.lease_id)
-  const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) }
-  if (lease) holdLease(lease)
-  const certificate = lease ? {} : recordCertificate(data, read, io)
+  const vaultLease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) }
+  if (vaultLease) recordVaultLease(vaultLease)
+  const certificate = vaultLease ? {} : recordCertificate(data, read, io)
   // A revoked lease does not end an AWS session, not even one that lasts longer than the lease.
   if (typeof data.security_token === 'string')
     io.recordEnding(
@@ -162,7 +169,7 @@ async function judgeRead(
       ...(isWord(request) && { request }),
       ...certificate,
     },
-    ...(lease && { lease }),
+    ...(vaultLease && { vaultLease }),
   }
 }
 

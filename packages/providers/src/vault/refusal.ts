@@ -12,9 +12,9 @@ export const vault: Pick<RefusalTable<unknown>, 'system' | 'inputs' | 'unavailab
   system: 'Vault',
   inputs: 'the url input',
   unavailable: [
-    { status: 412, retry: 'throttle' },
+    { status: 412, kind: 'throttle' },
     // A gateway also answers 503 when it lost an answer. Only Vault's own words prove that nothing was done.
-    { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
+    { status: 503, when: (_, __, { said }) => said !== undefined, kind: 'throttle' },
   ],
   later: (_, __, { status }) =>
     status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
@@ -212,6 +212,6 @@ export function noData(path: string): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
     facts: { path },
     fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }

@@ -17,8 +17,8 @@ export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
 }
 
 /**
- * The headers of every request, with the namespace and the token if there is one. An audit device logs the id of the
- * lease, if Vault is told to log this header.
+ * The headers of every request, with the namespace and the token if there is one. `correlation` is the id of Mayfly's
+ * lease. Vault writes it into the audit log if an administrator lets it log this header.
  */
 export function headersFor({ correlation }: RequestIo, namespace: string | undefined, token?: Secret) {
   return {

@@ -22,21 +22,21 @@ export const source: SecretSource<typeof inputs, VaultRead> = {
     for (const _ of reads.slice(1, mostEarlyConnections)) io.connectEarly(baseOf(inputs))
     const credential = await (delivered ?? exchange(inputs, io))
     const own = credential.parts[token.name] as Secret
-    const held = new RecordedLeases(inputs, io, lease)
+    const vaultLeases = new RecordedVaultLeases(inputs, io, lease)
     let end = credential.expiresAt ?? Number.POSITIVE_INFINITY
     return {
       logins: [credential],
       read() {
-        const answers = readAll(reads, inputs, own, io, (made) => held.add(made))
+        const answers = readAll(reads, inputs, own, io, (made) => vaultLeases.add(made))
         const known = Promise.all(answers).then(async () => {
-          if (inputs.deliver.includes('agent')) end = await held.lastEnd(own)
+          if (inputs.deliver.includes('agent')) end = await vaultLeases.maximumOf(own)
         })
         return answers.map(async (answer) => {
           const [found] = await Promise.all([answer, known])
           return endedBy(found, end)
         })
       },
-      warn: () => held.warnOfEarly(end),
+      warn: () => vaultLeases.warnOfEarly(end),
     }
   },
 }
@@ -57,15 +57,15 @@ function reference({ source, select, version, post, body }: SecretReference): Re
   }
 }
 
-/** The values of a lease end with the token, if the lease itself does not end earlier. */
+/** The values of a lease of Vault end with the token, if this lease does not end earlier. */
 function endedBy(answer: VaultAnswer, end: number): SecretAnswer {
   if ('missing' in answer) return answer
-  const { lease, ...found } = answer
-  if (!lease) return found
-  const expiresAt = endOf(lease, end)
+  const { vaultLease, ...found } = answer
+  if (!vaultLease) return found
+  const expiresAt = endOf(vaultLease, end)
   return {
     ...found,
-    read: { ...found.read, expiring: nameOf(lease), ...(expiresAt !== undefined && { expiresAt }) },
+    read: { ...found.read, expiring: nameOf(vaultLease), ...(expiresAt !== undefined && { expiresAt }) },
   }
 }
 
@@ -78,11 +78,11 @@ function nameOf({ id }: VaultLease): string {
   return `the lease ${id}`
 }
 
-/** The leases of one step, in the entry that the record has of their token. */
-class RecordedLeases {
+/** Vault's leases of one step, in the entry that the record has of their token. */
+class RecordedVaultLeases {
   readonly #inputs: VaultInputs
   readonly #io: ExchangeIo
-  readonly #leases: VaultLease[] = []
+  readonly #vaultLeases: VaultLease[] = []
   #token: Lease['endings'][number] | undefined
 
   constructor(inputs: VaultInputs, io: ExchangeIo, lease: Lease) {
@@ -91,29 +91,30 @@ class RecordedLeases {
     this.#token = lease.endings.find(({ what }) => what === tokenOf(inputs))
   }
 
-  /** Records a lease, in the moment when it exists. */
-  add(lease: VaultLease): void {
-    this.#leases.push(lease)
+  /** Records a lease of Vault, in the moment when it exists. */
+  add(vaultLease: VaultLease): void {
+    this.#vaultLeases.push(vaultLease)
     this.#record()
   }
 
   /**
-   * The last possible expiry of the token. Its leases end then too: the agent's next token does not keep them.
+   * The maximum of the token, which no renewal moves. Vault's leases end then too: the agent's next token does not keep
+   * them.
    */
-  async lastEnd(token: Secret): Promise<number> {
-    if (!this.#token || this.#leases.length === 0) return Number.POSITIVE_INFINITY
+  async maximumOf(token: Secret): Promise<number> {
+    if (!this.#token || this.#vaultLeases.length === 0) return Number.POSITIVE_INFINITY
     const { expiresAt: _, ...unlimited } = this.#token
     // For a moment, the token can be valid as long as its role allows.
     this.#token = unlimited
     this.#record()
-    const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await import('./agent.ts')).latestExpiry(
+    const { expiresAt, maximum = Number.POSITIVE_INFINITY } = await (await import('./agent.ts')).findMaximum(
       token,
       this.#inputs,
       this.#io,
     )
     this.#token = { ...unlimited, expiresAt }
     this.#record()
-    return lastsUntil
+    return maximum
   }
 
   /**
@@ -122,15 +123,15 @@ class RecordedLeases {
    */
   warnOfEarly(end: number): void {
     const isForAgent = this.#inputs.deliver.includes('agent')
-    const [first] = this.#leases
-      .flatMap((lease) => {
-        const expiresAt = endOf(lease, end)
-        return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ lease, expiresAt }] : []
+    const [first] = this.#vaultLeases
+      .flatMap((vaultLease) => {
+        const expiresAt = endOf(vaultLease, end)
+        return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ vaultLease, expiresAt }] : []
       })
       .toSorted((one, other) => one.expiresAt - other.expiresAt)
     if (first)
       this.#io.warn(
-        `${nameOf(first.lease)} expires at ${instant(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`,
+        `${nameOf(first.vaultLease)} expires at ${instant(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`,
       )
   }
 
@@ -138,7 +139,7 @@ class RecordedLeases {
     const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs
     if (this.#token)
       this.#io.recordEnding(
-        withLeases(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace),
+        withLeases(this.#token, this.#vaultLeases, readNamespace === namespace ? undefined : readNamespace),
       )
   }
 }

@@ -72,23 +72,23 @@ const table: RefusalTable<string> = {
   unavailable: [
     {
       codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
-      retry: 'throttle',
+      kind: 'throttle',
       fix: 'Too many jobs read at the same time: run the job again later.',
     },
-    { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
+    { codes: ['InternalServiceError', 'InternalServerError'], kind: 'transient' },
   ],
   message: 'AWS refused the read',
   refused: [
     // The next attempt is signed with the clock of this answer.
     {
       said: /Signature expired|Signature not yet current/,
-      retry: 'stale',
+      kind: 'stale',
       message: 'AWS refused the time of the signature',
       fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
     },
     {
       codes: ['RequestTimeTooSkewed', 'RequestExpired'],
-      retry: 'stale',
+      kind: 'stale',
       message: 'AWS refused the time of the signature',
       fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
     },

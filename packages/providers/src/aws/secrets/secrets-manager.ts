@@ -43,6 +43,6 @@ export function incomplete({ url }: Service, id: string): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'AWS answered 200 without a value', {
     facts: { endpoint: new URL(url).host, secret: id },
     fix: 'Check the endpoint inputs, and any proxy or firewall between the runner and AWS.',
-    retry: 'unreadable',
+    kind: 'unreadable',
   })
 }
