@@ -11,7 +11,7 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Fail the job if a credential that can be revoked was not revoked. Credentials that can only expire, such as those of AWS, Google Cloud and Azure, never fail the job. A batch token of Vault fails the main step, because Vault cannot revoke it.',
+      'Fail the job if a credential that can be revoked was not revoked. Credentials that can only expire, such as those of AWS, Google Cloud and Azure, do not fail the job. The only exception: if Vault gives a batch token, the main step fails, because Vault can revoke only service tokens.',
   },
   'allow-untrusted-events': {
     type: 'switch',

@@ -38,7 +38,7 @@ export async function allActions(): Promise<Action[]> {
     ...providers.map(({ id, title, inputs, outputs }) => ({
       id,
       title: `${title} credentials`,
-      description: `Short-lived ${title} credentials for one job, from its OIDC token, taken out again when it ends.`,
+      description: `Short-lived ${title} credentials for one job, from its ID token. The job loses them when it ends.`,
       getsCredentials: true,
       hasPost: true,
       sources: inputSources(id),
@@ -49,7 +49,7 @@ export async function allActions(): Promise<Action[]> {
       id: 'credentials',
       title: 'several credentials at once',
       description:
-        'Short-lived credentials of several clouds or accounts for one job, from its OIDC token, all or none.',
+        'Short-lived credentials of several clouds or accounts for one job, from its ID token: all, or none.',
       getsCredentials: true,
       hasPost: true,
       sources: inputSources('credentials'),
@@ -59,7 +59,7 @@ export async function allActions(): Promise<Action[]> {
     {
       id: 'inspect',
       title: 'the identity of a job',
-      description: "Shows the claims of a job's OIDC token, and a rule that trusts it. It gets no credential.",
+      description: "Shows the claims of a job's ID token, and a rule that trusts it. It gets no credential.",
       getsCredentials: false,
       hasPost: false,
       sources: ['packages/platforms/src/github/inspect-inputs.ts', 'packages/core/src/step-inputs.ts'],

@@ -87,7 +87,7 @@ export const inputs = {
       words: 'RFC7009, RFC7009 https://…, DELETE https://… or POST https://… name={token}',
     },
     description:
-      'How the token is revoked. `RFC7009 https://…`: the revocation endpoint; without an address, the one that `issuer` publishes. `DELETE https://…`: a request with the token as bearer. `POST https://… name={token}`: the same with a JSON body. Without `revoke`, the token only expires.',
+      'How the token is revoked. `RFC7009 https://…`: the revocation endpoint; without an address, the one that `issuer` publishes. `DELETE https://…`: a request with the token as bearer. `POST https://… name={token}`: a request with the token as bearer, and with a JSON body that has the field `name`. Without `revoke`, the token only expires.',
   },
   probe: {
     type: 'text',

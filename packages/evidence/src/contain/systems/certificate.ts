@@ -28,6 +28,6 @@ export const certificate: ContainedSystem = {
   impossible: [
     'A server that does not read the revocation list accepts a certificate until it expires.',
     'An SSH certificate cannot be revoked at its authority. Put its serial into the key revocation list (RevokedKeys) of each host.',
-    'To stop new certificates, remove the provisioner or the role that accepts the job.',
+    'No command here stops new certificates. Remove the provisioner or the role that accepts the job.',
   ],
 }

@@ -57,6 +57,6 @@ export const githubApp: ContainedSystem = {
   impossible: [
     'Nobody can list the living tokens of an installation.',
     'POST /credentials/revoke does not accept tokens of installations (ghs_).',
-    'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation in its settings, or delete the key of the App.',
+    'These commands do not change the App itself. To stop new tokens for longer, remove repositories from the installation in its settings, or delete the key of the App.',
   ],
 }

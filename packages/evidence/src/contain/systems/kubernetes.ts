@@ -75,7 +75,7 @@ export const kubernetes: ContainedSystem = {
   },
   impossible: [
     'Programs that check only the signature of a token accept it until it expires.',
-    'An ID token that the job used without a service account is valid until it expires. Only the configuration of the authenticator refuses it.',
+    'If the job logged in with its ID token itself, this token is valid until it expires. Only a change of the API server's authentication refuses it.',
     'What was read from the cluster stays read.',
   ],
 }

@@ -101,7 +101,7 @@ export const vault: ContainedSystem = {
     }),
   impossible: [
     'Secrets that were read stay read. Rotate them.',
-    'A batch token cannot be revoked by itself, and has no accessor. It ends with its entity or its mount.',
+    'A batch token has no accessor, and no call revokes it alone. It is refused when its entity or its mount is disabled.',
     'After the token has ended, its accessor does not lead to its entity and its path. Then set the path yourself: path=auth/jwt/login.',
   ],
 }
