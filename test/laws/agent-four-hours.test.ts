@@ -170,7 +170,7 @@ class Tools {
   }
 }
 
-test('a job of four hours: five systems, no gap, nothing that outlives its minutes, and all of it dead soon after', async () => {
+test('in a job of four hours, tools always get valid credentials of five systems, and all expire soon after the job', async () => {
   // This is the role of the documents.
   const deploy = { boundAudiences: [vaultAudience], policies: ['deploy'], ttlSeconds: 1200, maxTtlSeconds: 1200 }
   const world = await startFiveSystems({}, () => ({ roles: { deploy } }))

@@ -53,7 +53,7 @@ function changed(path: string, ...modes: ('env' | 'file')[]): string[] {
   })
 }
 
-test('GitHub: variables, files and outputs hold what the store holds, byte for byte', () =>
+test('GitHub: variables, files and outputs have the bytes of the store', () =>
   inStore(async (world) => {
     const wrong: string[] = []
     let path = ''
@@ -71,20 +71,22 @@ test('GitHub: variables, files and outputs hold what the store holds, byte for b
     expect(names.filter((name) => outputs[name] !== expected[name])).toEqual([])
   }))
 
-test.each(['gitlab', 'jenkins'] as const)('%s: variables and files, by a login and a shell, and by exec', (ci) =>
-  inStore(
-    (world) =>
-      inShellJob(ci, async (job) => {
-        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
-        const flags = ['vault', ...flagsOf({ ...world.inputs, secrets, deliver: 'env,file' })]
-        const [shell, exec] = [join(job.root, 'shell.json'), join(job.root, 'exec.json')]
-        expect((await job.login(flags, { env })).code).toBe(0)
-        expect((await job.sh(`'${process.execPath}' -e "$LOOK"`, { env: { LOOK: look(shell) } })).code).toBe(0)
-        const ran = await job.mayfly(['exec', ...flags, '--', process.execPath, '-e', look(exec)], { env })
-        expect(ran.code).toBe(0)
-        expect([changed(shell, 'env', 'file'), changed(exec, 'env', 'file')]).toEqual([[], []])
-        expect((await job.logout()).code).toBe(0)
-      }),
-    ci,
-  ),
+test.each(['gitlab', 'jenkins'] as const)(
+  '%s: variables and files have the bytes of the store, by a login and a shell, and by exec',
+  (ci) =>
+    inStore(
+      (world) =>
+        inShellJob(ci, async (job) => {
+          const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+          const flags = ['vault', ...flagsOf({ ...world.inputs, secrets, deliver: 'env,file' })]
+          const [shell, exec] = [join(job.root, 'shell.json'), join(job.root, 'exec.json')]
+          expect((await job.login(flags, { env })).code).toBe(0)
+          expect((await job.sh(`'${process.execPath}' -e "$LOOK"`, { env: { LOOK: look(shell) } })).code).toBe(0)
+          const ran = await job.mayfly(['exec', ...flags, '--', process.execPath, '-e', look(exec)], { env })
+          expect(ran.code).toBe(0)
+          expect([changed(shell, 'env', 'file'), changed(exec, 'env', 'file')]).toEqual([[], []])
+          expect((await job.logout()).code).toBe(0)
+        }),
+      ci,
+    ),
 )

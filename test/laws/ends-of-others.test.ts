@@ -77,7 +77,7 @@ const ending: Ending = {
   key: Secret.receive('key-of-the-thing', () => undefined),
 }
 
-test('every ender is judged here', () => {
+test('these laws run for every ender', () => {
   expect(Object.keys(gone).sort()).toEqual(Object.keys(enders).sort())
 })
 

@@ -26,7 +26,7 @@ function useWith(folder: string, spellings: readonly string[]): Promise<Job> {
   return world.run([{ name: 'use', uses: folder }], { env: Object.fromEntries([...own, ...others]) })
 }
 
-test.concurrent.each(actions)('L12: no other spelling of an input of $id is an input', async ({ folder }) => {
+test.concurrent.each(actions)('every other spelling of an input of $id is refused', async ({ folder }) => {
   const spellings = Object.keys(readAction(folder).inputs ?? {}).map((input) => `INPUT_${input}`)
   const job = await useWith(folder, spellings)
   expect(spellings.length).toBeGreaterThan(2)
@@ -47,7 +47,7 @@ test.each(['INPUT_Role', 'Input_ROLE', 'input_role', 'INPUT_ro\u212ae', 'INPUT_M
   },
 )
 
-test('what the job itself calls like an input is its own, and a misspelt input is still advised', async () => {
+test('a job may have variables with similar names, and a misspelt input still gets advice', async () => {
   const step = { name: 'use', uses: resolve('actions/aws'), with: { ...world.inputs, regionn: 'x' } }
   const job = await world.run([step], { env: { input_dir: 'dist', MY_INPUT_ROLE: 'x' } })
   expect(job.log).toContain('regionn  is not an input; did you mean "region"?')

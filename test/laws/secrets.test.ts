@@ -66,7 +66,7 @@ function changed(path: string, values: StoredValues, modes: readonly string[]): 
 describe.each(lawStores)('secrets of $id', (store) => {
   const canaries = { user: 'canary/of+the-user"1', password: 'canary of the password 2' }
 
-  test('no value shows in any of 14 encodings, and a job that prints them all prints stars', () =>
+  test('no value is printed in any of 14 encodings, and a job that prints all values prints stars', () =>
     store.within(canaries, async (law) => {
       const print: Step = {
         name: 'print',
@@ -130,7 +130,7 @@ describe.each(lawStores)('secrets of $id', (store) => {
     })
   })
 
-  test('the largest value that the store takes', () => {
+  test('the largest value that the store accepts is read', () => {
     const value = 'a long line of a value, of 40 characters\n'.repeat(store.largest).slice(0, store.largest)
     const modes = store.largest < 128 * 1024 ? ['env', 'file', 'output'] : ['file']
     return store.within({ value }, async (law) => {
@@ -151,7 +151,7 @@ describe.each(lawStores)('secrets of $id', (store) => {
     })
   })
 
-  test('two hundred lines in one step', () => {
+  test('two hundred lines in one step are read', () => {
     const values = Object.fromEntries(
       Array.from({ length: 200 }, (_, n) => [`value-${n}`, `the-value-number-${n}-of-two-hundred`]),
     )
@@ -167,29 +167,32 @@ describe.each(lawStores)('secrets of $id', (store) => {
     })
   })
 
-  test.each(['gitlab', 'jenkins'] as const)('%s: the same by a login and a shell, and by exec', (ci) => {
-    const values = fitting(store)
-    return store.within(
-      values,
-      (law) =>
-        inShellJob(ci, async (job) => {
-          const env = { MAYFLY_ID_TOKEN: await law.world.issuer.mint(law.audience) }
-          const inputs = { ...law.inputs, secrets: linesFor(law, values), deliver: 'env,file' }
-          const flags = [law.provider, ...flagsOf(inputs)]
-          const [shell, exec] = [join(job.root, 'shell.json'), join(job.root, 'exec.json')]
-          expect((await job.login(flags, { env })).code).toBe(0)
-          expect((await job.sh(`'${process.execPath}' -e "$LOOK"`, { env: { LOOK: look(shell, values) } })).code).toBe(
-            0,
-          )
-          const ran = await job.mayfly(['exec', ...flags, '--', process.execPath, '-e', look(exec, values)], { env })
-          expect(ran.code).toBe(0)
-          const modes = ['env', 'file']
-          expect([changed(shell, values, modes), changed(exec, values, modes)]).toEqual([[], []])
-          expect((await job.logout()).code).toBe(0)
-        }),
-      ci,
-    )
-  })
+  test.each(['gitlab', 'jenkins'] as const)(
+    '%s: the values have the bytes of the store, by a login and a shell, and by exec',
+    (ci) => {
+      const values = fitting(store)
+      return store.within(
+        values,
+        (law) =>
+          inShellJob(ci, async (job) => {
+            const env = { MAYFLY_ID_TOKEN: await law.world.issuer.mint(law.audience) }
+            const inputs = { ...law.inputs, secrets: linesFor(law, values), deliver: 'env,file' }
+            const flags = [law.provider, ...flagsOf(inputs)]
+            const [shell, exec] = [join(job.root, 'shell.json'), join(job.root, 'exec.json')]
+            expect((await job.login(flags, { env })).code).toBe(0)
+            expect(
+              (await job.sh(`'${process.execPath}' -e "$LOOK"`, { env: { LOOK: look(shell, values) } })).code,
+            ).toBe(0)
+            const ran = await job.mayfly(['exec', ...flags, '--', process.execPath, '-e', look(exec, values)], { env })
+            expect(ran.code).toBe(0)
+            const modes = ['env', 'file']
+            expect([changed(shell, values, modes), changed(exec, values, modes)]).toEqual([[], []])
+            expect((await job.logout()).code).toBe(0)
+          }),
+        ci,
+      )
+    },
+  )
 
   if (store.takesBytes)
     test('bytes that are not text are in the file, and in base64 with that word', () =>

@@ -122,7 +122,7 @@ export interface AgentSupport<L extends InputSpecs = InputSpecs> {
   /** The key for the ender, if it is not in the step's record. Post gets it from the agent. */
   key?(credential: Credential): Secret
   /**
-   * Gets the next credential. If it is absent, the agent runs `exchange` again. A provider whose credentials can be
+   * Gets the next credential. Without this function, the agent runs `exchange` again. A provider whose credentials can be
    * revoked must implement it and keep the handle that the step's record has.
    */
   renew?(last: Renewable, inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>

@@ -12,7 +12,7 @@ import type { Acceptance, Ender, Io } from './provider.ts'
 const endingMilliseconds = 20_000
 /** The part of a time for retries; the rest is for the answer to the last request. */
 const retryShare = 0.9
-/** The part of an ending's time for the look before the revocation. A server that is silent must not use all of it. */
+/** The part of an ending's time for its control. A server that is silent must not use all of it. */
 const controlShare = 0.5
 
 /** The revocations of one record. They share their time and their connections. */
