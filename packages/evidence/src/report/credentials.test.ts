@@ -19,3 +19,14 @@ test('the last end counts, but a revoked credential that is found to be gone end
   expect(after([60, 'revoke-failed'], [90, 'already-gone'])).toEqual(['already-gone', 90])
   expect(after([90, 'revoked-verified'], [60, 'revoke-failed'])).toEqual(['revoked-verified', 90])
 })
+
+test('an end that is read before its credential counts as if the lines were in order', () => {
+  const credentials = new Credentials()
+  const entry = (seconds: number, facts: Partial<Facts>) =>
+    ({ time: seconds * 1000, facts: { lease: 'vault-1', what: 'token', ...facts } }) as Entry
+  const end = (seconds: number, outcome: string) => credentials.end(entry(seconds, { event: 'ended', outcome }), 0)
+  expect([end(90, 'already-gone'), end(60, 'revoked-unverified')]).toEqual([undefined, undefined])
+  credentials.issue(entry(0, { event: 'issued', lease: 'vault-2' }), 0, 0)
+  credentials.issue(entry(0, { event: 'issued' }), 0, 0)
+  expect([credentials.outcome(0), credentials.outcome(1), credentials.used(1)]).toEqual(['', 'revoked-unverified', 60])
+})

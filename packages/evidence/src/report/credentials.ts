@@ -8,6 +8,12 @@ const revocations: readonly string[] = ['revoked-verified', 'revoked-unverified'
 const endsBefore: readonly string[] = ['already-gone', 'already-expired']
 const ends = [...revocations, ...endsBefore]
 
+/** The end of a credential, as one line says it. */
+interface End {
+  readonly time: number
+  readonly outcome: string
+}
+
 /** Every issued credential of the files, in columns. A renewal belongs to the credential that it renews. */
 export class Credentials {
   /** A credential is found by its lease, its chain and what it is. */
@@ -33,6 +39,8 @@ export class Credentials {
   readonly #ended = new Numbers('times')
   readonly #outcome = new Numbers('counts')
   readonly #outcomes = new Names()
+  /** Ends that were read before their credential: the later file of a chain can be read first. */
+  readonly #early = new Map<string, End[]>()
 
   get count(): number {
     return this.#job.length
@@ -70,20 +78,23 @@ export class Credentials {
     this.#shortest.push(given)
     this.#ended.push(Number.NaN)
     this.#outcome.push(0)
-    return this.#positions.add(hash)
+    const index = this.#positions.add(hash)
+    if (this.#early.size > 0) this.#endEarly(index, keyOf(facts, chain))
+    return index
   }
 
-  /** Takes an `ended` line. Returns the number of the credential, if it was issued in these files. */
-  end(entry: Entry, chain: number): number | undefined {
-    const { lease, outcome } = entry.facts
-    const what = this.#whats.number(entry.facts.what)
-    const index = this.#find(hashOf(lease, chain, what), entry.facts, chain, what)
-    if (index === undefined) return undefined
-    if (this.#ended.at(index) > entry.time) return index
-    // Post looks again at credentials that the agent has revoked. A credential that is gone by then has no later end.
-    if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index))) return index
-    this.#ended.set(index, entry.time)
-    this.#outcome.set(index, this.#outcomes.number(outcome))
+  /** Takes an `ended` line. Returns the number of the credential, if a line before has issued it. */
+  end({ time, facts }: Entry, chain: number): number | undefined {
+    const { lease, outcome } = facts
+    const what = this.#whats.number(facts.what)
+    const index = this.#find(hashOf(lease, chain, what), facts, chain, what)
+    if (index !== undefined) this.#end(index, { time, outcome })
+    else {
+      const key = keyOf(facts, chain)
+      const early = this.#early.get(key) ?? []
+      early.push({ time, outcome })
+      this.#early.set(key, early)
+    }
     return index
   }
 
@@ -157,6 +168,20 @@ export class Credentials {
     return Math.max(0, (this.#expires.at(index) - this.#ended.at(index)) / 1000)
   }
 
+  #end(index: number, { time, outcome }: End): void {
+    if (this.#ended.at(index) > time) return
+    // Post looks again at credentials that the agent has revoked. A credential that is gone by then has no later end.
+    if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index))) return
+    this.#ended.set(index, time)
+    this.#outcome.set(index, this.#outcomes.number(outcome))
+  }
+
+  #endEarly(index: number, key: string): void {
+    const early = this.#early.get(key) ?? []
+    for (const end of early.sort((one, other) => one.time - other.time)) this.#end(index, end)
+    this.#early.delete(key)
+  }
+
   #find(hash: number, { lease }: Facts, chain: number, what: number): number | undefined {
     return this.#positions.find(
       hash,
@@ -167,4 +192,8 @@ export class Credentials {
 
 function hashOf(lease: string, chain: number, what: number): number {
   return mixText(mixNumber(mixNumber(0, chain), what), lease)
+}
+
+function keyOf({ lease, what }: Facts, chain: number): string {
+  return `${chain}\n${what}\n${lease}`
 }
