@@ -39,7 +39,7 @@ async function judgeLogin(answer, io, inputs, subject) {
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without a token', {
         facts: { principal: (0,request.i6)(inputs) },
         fix: 'Check the api-url input: another server than Akeyless may answer there.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function timeOf(time) {

@@ -18,7 +18,7 @@ const policyTooLarge = ['PackedPolicyTooLarge', 'PackedPolicyTooLargeException']
 const wrongRequest = ['ValidationError', 'MalformedPolicyDocument', ...policyTooLarge];
 const publicIssuers = ['https://token.actions.githubusercontent.com', 'https://gitlab.com'];
 const unreachedIssuer = {
-    retry: 'throttle',
+    kind: 'throttle',
     fix: ({ issuer }) => issuer === undefined || publicIssuers.includes(issuer)
         ? 'Run the job again later.'
         : `AWS must reach the discovery document and the keys of the issuer over the internet: ${issuer}/.well-known/openid-configuration.`,
@@ -29,7 +29,7 @@ const table = {
     unavailable: [
         {
             codes: ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown'],
-            retry: 'throttle',
+            kind: 'throttle',
             fix: 'Too many jobs call STS at the same time: run the job again later.',
         },
         { codes: ['IDPCommunicationError'], ...unreachedIssuer },
@@ -77,7 +77,7 @@ const table = {
         },
         {
             codes: ['ExpiredTokenException'],
-            retry: 'stale',
+            kind: 'stale',
             fix: "The token was too old for STS each time: check the clock of the CI system's issuer.",
         },
     ],

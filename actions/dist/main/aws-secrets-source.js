@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -149,22 +149,22 @@ const table = {
     unavailable: [
         {
             codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
-            retry: 'throttle',
+            kind: 'throttle',
             fix: 'Too many jobs read at the same time: run the job again later.',
         },
-        { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
+        { codes: ['InternalServiceError', 'InternalServerError'], kind: 'transient' },
     ],
     message: 'AWS refused the read',
     refused: [
         {
             said: /Signature expired|Signature not yet current/,
-            retry: 'stale',
+            kind: 'stale',
             message: 'AWS refused the time of the signature',
             fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
         },
         {
             codes: ['RequestTimeTooSkewed', 'RequestExpired'],
-            retry: 'stale',
+            kind: 'stale',
             message: 'AWS refused the time of the signature',
             fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
         },
@@ -228,7 +228,7 @@ function incomplete({ url }, id) {
     return new errors.rU('ERR_ANSWER_MALFORMED', 'AWS answered 200 without a value', {
         facts: { endpoint: new URL(url).host, secret: id },
         fix: 'Check the endpoint inputs, and any proxy or firewall between the runner and AWS.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 
@@ -464,8 +464,8 @@ const readSeconds = 120;
 async function openSessions(inputs, reads, io, optional) {
     const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds };
     if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
-        return [{ reads, credential: await (0,exchange.cv)(short, (0,labelled_io.c)(io, labelled_io.E)) }];
-    const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs));
+        return [{ reads, credential: await (0,exchange.c)(short, (0,labelled_io.c)(io, labelled_io.E)) }];
+    const account = (0,aws_partition.XP)((0,hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w)(inputs));
     const narrow = (share, until) => narrowedTo(share, { account, until, optional, databaseLoginEndsToo: inputs.deadline !== undefined });
     let opened = 0;
     const open = async (share) => {
@@ -477,7 +477,7 @@ async function openSessions(inputs, reads, io, optional) {
         };
         try {
             const own = (0,labelled_io.c)(io, opened === 1 ? labelled_io.E : `${labelled_io.E} (${opened})`);
-            return [{ reads: share, credential: await (0,exchange.cv)(short, own, narrowing) }];
+            return [{ reads: share, credential: await (0,exchange.c)(short, own, narrowing) }];
         }
         catch (error) {
             if (!isTooLarge(error))

@@ -37,7 +37,7 @@ function needs({ principal, issuer, subject, audience }) {
 const table = {
     system: 'Entra',
     inputs: 'the cloud and authority inputs',
-    unavailable: [{ codes: ['AADSTS50196', 'AADSTS90055', 'AADSTS90006', 'AADSTS90033'], retry: 'throttle' }],
+    unavailable: [{ codes: ['AADSTS50196', 'AADSTS90055', 'AADSTS90006', 'AADSTS90033'], kind: 'throttle' }],
     message: 'Entra refused the ID token',
     refused: [
         {
@@ -56,7 +56,7 @@ const table = {
         },
         {
             codes: ['AADSTS700024'],
-            retry: 'stale',
+            kind: 'stale',
             fix: "For Entra, the ID token was not yet valid or expired each time: check the clock of the CI system's issuer.",
         },
         {

@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -213,7 +213,7 @@ function readOne(read, inputs, token, io) {
         if (typeof value !== 'string')
             throw new errors.rU('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
                 facts: { secret: name },
-                retry: 'unreadable',
+                kind: 'unreadable',
             });
         warnOfTimes(name, (0,json.D7)(attributes), io);
         const [, , host = '', , , found] = (0,json.b6)(id)?.split('/') ?? [];

@@ -95,7 +95,7 @@ async function judge(answer, io, facts, assertion) {
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function namesIn(token) {

@@ -28,7 +28,7 @@ const table = {
     system: 'step-ca',
     inputs: 'the url input',
     message: 'step-ca refused the request for a certificate',
-    unavailable: [{ status: 503, when: (_, __, { isOwn }) => isOwn, retry: 'throttle' }],
+    unavailable: [{ status: 503, when: (_, __, { isOwn }) => isOwn, kind: 'throttle' }],
     refused: [
         {
             status: 401,

@@ -138,7 +138,7 @@ _require.d(_exports, {
 var _core_outcome__0 = _require(6933);
 
 function remainingLease(lease, rows) {
-    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._core_outcome__0.Gf, 'expires-only'].includes(row.outcome));
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [..._core_outcome__0.rp, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 /***/ }),

@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -109,11 +109,11 @@ const loginTable = {
     refused: [
         {
             codes: ['CONJ00016E'],
-            retry: 'stale',
+            kind: 'stale',
             message: 'Conjur refused the ID token',
             fix: "For Conjur, the ID token had expired each time: compare its clock with that of the CI system's issuer.",
         },
-        { ...earlyTokenRule, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, retry: 'stale' },
+        { ...earlyTokenRule, when: (_, { ahead }) => ahead > 0 && ahead <= longestWaitSeconds, kind: 'stale' },
         { ...earlyTokenRule, when: (_, { ahead }) => ahead > longestWaitSeconds },
         {
             ...refusedTokenRule,

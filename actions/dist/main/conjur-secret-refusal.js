@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -43,13 +43,13 @@ const tokenTexts = ['Malformed authorization token', 'Unauthorized: Invalid toke
 
 _require.r(_exports);
 _require.d(_exports, {
-  isOfVariable: () => (isOfVariable),
+  isAboutVariable: () => (isAboutVariable),
   refusal: () => (refusal),
   refusedVariable: () => (refusedVariable)
 });
 var _core_refusal__0 = _require(9993);
 var _errors__1 = _require(3203);
-function isOfVariable(answer) {
+function isAboutVariable(answer) {
     return [403, 404, 422].includes(answer.status) && (0,_errors__1.B)(answer).isOwn;
 }
 function refusal(answer, facts, way = 'batch') {

@@ -52,7 +52,7 @@ async function judgeLogin(answer, io, inputs, subject) {
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without a complete token', {
         facts: { principal: (0,request.i6)(inputs) },
         fix: 'Check the url input: another server than Conjur may answer there.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 

@@ -78,7 +78,7 @@ function readOne({ path, version }, url, key, io) {
         if (value === undefined)
             throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without the data of the secret', {
                 facts: { secret: path },
-                retry: 'unreadable',
+                kind: 'unreadable',
             });
         const number = /^\d{1,9}$/.test(found) ? found : version;
         return { found: { value }, read: { what: path, ...(number !== undefined && { version: number }) } };

@@ -74,7 +74,7 @@ async function judgeLogin(answer, io, inputs, identity) {
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Delinea answered 200 without a token', {
         facts: { principal: (0,request.i6)(inputs) },
         fix: 'Check the url input: another server than Delinea DevOps Secrets Vault may answer there.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 

@@ -108,10 +108,10 @@ function fixFor(status) {
 function failure(error, lost, isLate) {
     if (isLate || !(error instanceof _core_errors__0.rU))
         return { lost, fault: 'it did not answer in time', again: false, isFinal: true };
-    const { message, facts, retry } = error;
+    const { message, facts, kind } = error;
     const reason = facts.reason === undefined ? '' : ` (${facts.reason})`;
     const fix = message.startsWith('The certificate') ? '. Give its certificate authority as evidence-ca' : '';
-    return { lost, fault: `${message}${reason}${fix}`, again: facts.sent === 'no', isFinal: retry === undefined };
+    return { lost, fault: `${message}${reason}${fix}`, again: facts.sent === 'no', isFinal: kind === undefined };
 }
 /***/ }),
 

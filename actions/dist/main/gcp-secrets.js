@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -114,7 +114,7 @@ const secret_refusal_table = {
     unavailable: [
         {
             codes: ['RESOURCE_EXHAUSTED'],
-            retry: 'throttle',
+            kind: 'throttle',
             fix: 'Too many jobs read at the same time: run the job again later.',
         },
     ],
@@ -228,7 +228,7 @@ function readOne(read, inputs, token, io) {
             (sum !== undefined && String(sum) !== String(crc32c(value))))
             throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without the whole value', {
                 facts: { secret: name },
-                retry: 'unreadable',
+                kind: 'unreadable',
             });
         const number = String(found).split('/').at(-1) ?? '';
         const version = number === read.version ? number : `${number} (${read.version})`;

@@ -92,7 +92,7 @@ async function judge(answer, io, who) {
         return { token, expiresAt };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function endOf(fields, text) {

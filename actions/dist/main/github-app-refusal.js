@@ -65,7 +65,7 @@ const table = {
     unavailable: [
         {
             when: (_, { answer }) => (0,_errors__4.B5)(answer),
-            retry: 'throttle',
+            kind: 'throttle',
             message: (_, context) => limitMessage(context),
             fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
         },

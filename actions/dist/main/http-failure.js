@@ -11,7 +11,7 @@ _require.d(_exports, {
 });
 var _errors__0 = _require(7638);
 var _tunnel__1 = _require(2547);
-function httpFailure(url, error, { retry, outer, egress }) {
+function httpFailure(url, error, { kind, outer, egress }) {
     if (outer.aborted && outer.reason instanceof _errors__0.rU)
         return outer.reason;
     const { code, name, status, largestBytes } = error;
@@ -27,7 +27,7 @@ function httpFailure(url, error, { retry, outer, egress }) {
         return new _errors__0.rU('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
     }
     const proxy = (0,_tunnel__1.proxyFor)(egress, url);
-    const sent = retry !== 'unsent';
+    const sent = kind !== 'unsent';
     const facts = { host: url.host, proxy: proxy?.origin, sent: sent ? 'yes' : 'no' };
     const certificate = certificateFault(code);
     if (certificate !== undefined) {
@@ -50,7 +50,7 @@ function httpFailure(url, error, { retry, outer, egress }) {
     return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
         facts: { ...facts, reason: why },
         fix: fixOf(proxy, egress),
-        retry,
+        kind,
     });
 }
 function unresolvedError(url, proxy, egress, facts) {
@@ -58,7 +58,7 @@ function unresolvedError(url, proxy, egress, facts) {
     return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
         facts: { ...facts, reason: 'ENOTFOUND' },
         fix: `The DNS of the runner knows no such host: check ${given}.${adviceOnUnused(egress)}`,
-        retry: 'unresolved',
+        kind: 'unresolved',
     });
 }
 function fixOf(proxy, egress) {
@@ -85,7 +85,7 @@ function proxyError(url, proxy, status, facts) {
     return new _errors__0.rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
         ...details,
         fix: 'Check that the proxy can reach this host, or list the host in the no-proxy input.',
-        ...((status === 429 || status >= 500) && { retry: 'unsent' }),
+        ...((status === 429 || status >= 500) && { kind: 'unsent' }),
     });
 }
 const trustFix = "Give the certificate of its CA as ca-certificate (vault-ca-certificate for the Vault that signs), or set NODE_EXTRA_CA_CERTS in the job to a file that contains it. If your company's network inspects TLS, it is the company's CA.";

@@ -457,7 +457,7 @@ function givenUpError(error, { attempt, waited, left, retryAfter }) {
     const fix = isTooLong
         ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
         : error.fix;
-    return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
+    return error.with({ facts, ...(error.kind && { kind: error.kind }), ...(fix !== undefined && { fix }) });
 }
 
 var retry_after = _require(1800);
@@ -478,7 +478,6 @@ const longestRetryMilliseconds = {
 const retriesOfClass = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
     'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
-    never: [],
 };
 async function withRetries(retry, patience, once) {
     const { signal } = patience;
@@ -491,9 +490,9 @@ async function withRetries(retry, patience, once) {
         catch (thrown) {
             if (!(thrown instanceof errors.rU))
                 throw thrown;
-            const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
+            const { kind, retryAfterSeconds: after = 0 } = thrown;
             mayHaveActed ||= kind !== undefined && (0,errors.yI)(kind);
-            const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown;
+            const error = mayHaveActed ? thrown.with({ kind: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -534,7 +533,7 @@ async function judgeAnswer(answer, mayHaveActed, judge) {
         return await judge(answer, mayHaveActed);
     }
     catch (error) {
-        if (!(error instanceof errors.rU) || error.retry === undefined || error.retryAfterSeconds)
+        if (!(error instanceof errors.rU) || error.kind === undefined || error.retryAfterSeconds)
             throw error;
         const retryAfterSeconds = (0,retry_after.C)(answer);
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
@@ -653,15 +652,15 @@ _require.d(_exports, {
   rU: () => (MayflyError),
   yI: () => (mayHaveHadEffect)
 });
-function mayHaveHadEffect(retry) {
-    return retry === 'transient' || retry === 'unreadable';
+function mayHaveHadEffect(kind) {
+    return kind === 'transient' || kind === 'unreadable';
 }
 class MayflyError extends Error {
     code;
     vendor;
     facts;
     fix;
-    retry;
+    kind;
     retryAfterSeconds;
     refusedToken;
     trace;
@@ -672,14 +671,14 @@ class MayflyError extends Error {
         this.vendor = details.vendor;
         this.facts = details.facts ?? {};
         this.fix = details.fix;
-        this.retry = details.retry;
+        this.kind = details.kind;
         this.retryAfterSeconds = details.retryAfterSeconds;
         this.refusedToken = details.refusedToken;
         this.trace = details.trace;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this;
-        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        const { code, message, vendor, facts, fix, kind, retryAfterSeconds, refusedToken, trace } = this;
+        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(kind && { kind }) };
         const more = {
             ...(retryAfterSeconds && { retryAfterSeconds }),
             ...(refusedToken && { refusedToken }),
@@ -691,9 +690,9 @@ class MayflyError extends Error {
 function saysNothingIssued(error) {
     if (!(error instanceof MayflyError))
         return false;
-    const { code, retry, facts } = error;
-    if (retry)
-        return !mayHaveHadEffect(retry);
+    const { code, kind, facts } = error;
+    if (kind)
+        return !mayHaveHadEffect(kind);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 /***/ }),
@@ -741,7 +740,7 @@ function exchangeIo(context, lease, audience) {
     const { wire } = network;
     let answered = false;
     const note = (date) => (0,_server_clock__1.r)(lease, date, platform.now());
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    const restOf = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
         ...(0,_io__0.l)({
             platform,
@@ -762,13 +761,13 @@ function exchangeIo(context, lease, audience) {
         strict,
         connectEarly: (url, client) => wire.connectEarly(url, { ca: lease.authority, client }),
         recordEnding(ending, details) {
-            const kept = others(ending.what, ending.ender);
-            const index = lease.endings.findIndex((held) => !kept.includes(held));
+            const rest = restOf(ending.what, ending.ender);
+            const index = lease.endings.findIndex((held) => !rest.includes(held));
             const before = lease.endings[index]?.trace;
             const given = platform.evidence && details?.();
             const trace = given?.trace ?? (ending.asked ? undefined : before);
             const held = trace ? { ...ending, trace } : ending;
-            lease.endings = index < 0 ? [...kept, held] : kept.toSpliced(index, 0, held);
+            lease.endings = index < 0 ? [...rest, held] : rest.toSpliced(index, 0, held);
             save();
             if (!given)
                 return;
@@ -776,9 +775,9 @@ function exchangeIo(context, lease, audience) {
             platform.evidence?.note({ event: before ? 'renewed' : 'issued', ...issuedEvent(lease, ending, given, now) });
         },
         forgetEnding(what) {
-            const kept = others(what);
-            const ended = lease.endings.find((held) => held.trace && !kept.includes(held));
-            lease.endings = kept;
+            const rest = restOf(what);
+            const ended = lease.endings.find((held) => held.trace && !rest.includes(held));
+            lease.endings = rest;
             save();
             if (!ended?.trace)
                 return;
@@ -889,13 +888,13 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
             const url = (0,_endpoint__0.sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + identityKey(request);
-            const waiting = await ready
+            const idle = await ready
                 .get(key)
                 ?.shift()
                 ?.catch(() => undefined);
-            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
+            const alive = idle && !idle.destroyed && !idle.readableEnded;
             const socket = alive
-                ? waiting
+                ? idle
                 : await connect(url, egress, contexts, signal, request).catch((error) => fail(url, error, 'unsent', outer, egress));
             socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
@@ -914,8 +913,8 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
         },
         close() {
             closed = true;
-            for (const waiting of [...ready.values()].flat())
-                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            for (const idle of [...ready.values()].flat())
+                idle.then((socket) => socket.destroy()).catch(() => undefined);
             ready.clear();
         },
     };
@@ -958,10 +957,10 @@ function awaitEvent(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer, egress) {
+async function fail(url, error, kind, outer, egress) {
     if (error instanceof _errors__1.rU)
         throw error;
-    throw (await _require.e("http-failure").then(_require.bind(_require, 7110))).httpFailure(url, error, { retry, outer, egress });
+    throw (await _require.e("http-failure").then(_require.bind(_require, 7110))).httpFailure(url, error, { kind, outer, egress });
 }
 function identityKey({ ca, client }) {
     return client ? JSON.stringify([ca, client.chain, client.key.reveal()]) : (ca ?? '');
@@ -1032,10 +1031,10 @@ _require.d(_exports, {
 var _foreign_text__1 = _require(281);
 var _secret__0 = _require(8189);
 const longestInput = 65_536;
-function parseInputs(literal, raw, mask) {
+function parseInputs(specs, raw, mask) {
     const faults = [];
     const inputs = {};
-    for (const [name, spec] of Object.entries(literal)) {
+    for (const [name, spec] of Object.entries(specs)) {
         const given = (raw[name] ?? '').trim();
         const text = given || defaultText(spec);
         const fault = (message) => {
@@ -1184,9 +1183,9 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
             wire,
             retry,
             build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
-            judge(answer, lost) {
+            judge(answer, mayHaveActed) {
                 noteDate?.(answer.date);
-                return judge(answer, lost);
+                return judge(answer, mayHaveActed);
             },
         }, patience),
         subjectToken,
@@ -1290,8 +1289,8 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = (0,_monotonic__0.b)() - firstLineMilliseconds + 5;
-            const due = [...this.#waits].filter(({ since }) => since <= long);
+            const latestStart = (0,_monotonic__0.b)() - firstLineMilliseconds + 5;
+            const due = [...this.#waits].filter(({ since }) => since <= latestStart);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
             if (texts.size > 0) {
                 const end = (0,_instant__1.u)(Date.now() + Math.max(0, this.left()));
@@ -1655,7 +1654,7 @@ const stepInputs = {
     'strict-revoke': {
         type: 'switch',
         default: false,
-        description: 'Fail the job if a credential that can be revoked was not revoked. Credentials that can only expire, such as those of AWS, Google Cloud and Azure, never fail the job. A batch token of Vault fails the main step, because Vault cannot revoke it.',
+        description: 'Fail the job if a credential that can be revoked was not revoked. Credentials that can only expire, such as those of AWS, Google Cloud and Azure, do not fail the job. The only exception: if Vault gives a batch token, the main step fails, because Vault can revoke only service tokens.',
     },
     'allow-untrusted-events': {
         type: 'switch',

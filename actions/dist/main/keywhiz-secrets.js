@@ -157,7 +157,7 @@ function valueIn({ body }, name) {
         return { found: { value }, read: { what: name } };
     throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Keywhiz answered 200 without the value', {
         facts: { secret: name },
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function itemsIn(body) {

@@ -22,8 +22,8 @@ const table = {
     protocol: 'Kubernetes',
     inputs: 'the server input',
     unavailable: [
-        { status: 503, retry: 'throttle' },
-        { status: 409, codes: ['AlreadyExists'], retry: 'transient' },
+        { status: 503, kind: 'throttle' },
+        { status: 409, codes: ['AlreadyExists'], kind: 'transient' },
     ],
     message: (_, attempt) => `The API server refused to ${attempt}`,
     refused: [

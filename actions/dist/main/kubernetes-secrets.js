@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -62,7 +62,7 @@ const table = {
     system: 'the API server',
     protocol: 'Kubernetes',
     inputs: 'the server input',
-    unavailable: [{ status: 503, retry: 'throttle' }],
+    unavailable: [{ status: 503, kind: 'throttle' }],
     message: 'The API server refused the read',
     refused: [
         token_refusal.I,
@@ -118,7 +118,7 @@ function readOne({ namespace, name }, inputs, io) {
         if (kind !== 'Secret')
             throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {
                 facts: { secret: what },
-                retry: 'unreadable',
+                kind: 'unreadable',
             });
         const members = Object.entries((0,json.D7)(data)).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]);
         return { found: { members: new Map(members) }, read: { what } };

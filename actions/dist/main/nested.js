@@ -60,7 +60,7 @@ async function end(platform, { network, save }, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const context = { ...platform, network: async () => shared };
     const rows = await (0,_release__2.XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome__3.Gf.includes(outcome))) {
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome__3.rp.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();
@@ -79,13 +79,13 @@ async function end(platform, { network, save }, record, lease, enders) {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
+  rp: () => (strictOutcomes),
   yR: () => (readText)
 });
 var _instant__0 = _require(368);
 
-const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const strictOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));

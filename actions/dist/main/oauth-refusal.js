@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -43,7 +43,7 @@ function refusal(answer, inputs, facts, subject) {
         return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', `The server answered ${status} without a token`, {
             facts: { ...facts, 'token-field': inputs['token-field'] },
             fix: 'Check token-url and token-field: the token is expected there.',
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     const client = (0,_settings__2.Pf)(inputs).get('client_id');
     const more = { 'client id': client, scope: (0,_settings__2.Pf)(inputs).get('scope') };
@@ -54,7 +54,7 @@ const table = {
     inputs: 'token-url, issuer or url',
     message: ({ issuer }) => `The OAuth server refused the ${issuer === undefined ? 'request' : 'ID token'}`,
     unavailable: [
-        { codes: ['temporarily_unavailable', 'slow_down', 'rate_limit_exceeded', 'too_many_requests'], retry: 'throttle' },
+        { codes: ['temporarily_unavailable', 'slow_down', 'rate_limit_exceeded', 'too_many_requests'], kind: 'throttle' },
     ],
     refused: [
         {

@@ -334,7 +334,7 @@ const inputs = {
             pattern: `RFC7009(?: ${address})?|DELETE ${address}|POST ${address}(?: [\\w.-]{1,64}=[\\x21-\\x7e]{1,200})*`,
             words: 'RFC7009, RFC7009 https://\u2026, DELETE https://\u2026 or POST https://\u2026 name={token}',
         },
-        description: 'How the token is revoked. `RFC7009 https://\u2026`: the revocation endpoint; without an address, the one that `issuer` publishes. `DELETE https://\u2026`: a request with the token as bearer. `POST https://\u2026 name={token}`: the same with a JSON body. Without `revoke`, the token only expires.',
+        description: 'How the token is revoked. `RFC7009 https://\u2026`: the revocation endpoint; without an address, the one that `issuer` publishes. `DELETE https://\u2026`: a request with the token as bearer. `POST https://\u2026 name={token}`: a request with the token as bearer, and with a JSON body that has the field `name`. Without `revoke`, the token only expires.',
     },
     probe: {
         type: 'text',

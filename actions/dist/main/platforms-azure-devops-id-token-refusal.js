@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -43,14 +43,14 @@ function idTokenRefusal({ status, body }, url) {
         return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'The answer to the ID token request has no token', {
             facts,
             fix: proxyAdvice,
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
-    const retry = (0,_core_answer_status__3.m)(status);
-    if (retry !== undefined)
+    const kind = (0,_core_answer_status__3.a)(status);
+    if (kind !== undefined)
         return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps gave no ID token', {
             facts,
             fix: 'Run the job again; see status.dev.azure.com.',
-            retry,
+            kind,
         });
     return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', 'Azure DevOps refused to give an ID token', {
         facts: { ...facts, 'service connection': url.searchParams.get('serviceConnectionId') ?? undefined },

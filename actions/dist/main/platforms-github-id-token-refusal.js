@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -37,26 +37,26 @@ function idTokenRefusal({ status, body }, url) {
         return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', `${name}'s answer to the ID token request has no token`, {
             facts,
             fix: proxyAdvice(name),
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     }
-    const retry = (0,_core_answer_status__5.m)(status);
-    if (retry !== undefined) {
+    const kind = (0,_core_answer_status__5.a)(status);
+    if (kind !== undefined) {
         return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} gave no ID token`, {
             facts,
             fix: running,
-            retry,
+            kind,
         });
     }
     if (said === undefined) {
         const what = `The answer to the ID token request (status ${status}) is not from ${name}`;
-        return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: proxyAdvice(name), retry: 'unreadable' });
+        return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: proxyAdvice(name), kind: 'unreadable' });
     }
     const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said);
     return new _core_errors__0.rU('ERR_ID_TOKEN_UNAVAILABLE', `${name} refused to give an ID token`, {
         facts,
         fix: `${name} gives tokens only to running jobs. Check that the job still runs and that the audience is valid.`,
-        ...(early && { retry: 'throttle' }),
+        ...(early && { kind: 'throttle' }),
     });
 }
 function proxyAdvice(name) {

@@ -74,8 +74,8 @@ async function revokeOne(platform, lease, ending, ender, io) {
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
-    const reach = ender.reach?.(ending, verified);
-    const detail = `by ${ending.ender}, ${seen()}${reach === undefined ? '' : `; ${reach}`}`;
+    const elsewhere = ender.acceptedElsewhere?.(ending, verified);
+    const detail = `by ${ending.ender}, ${seen()}${elsewhere === undefined ? '' : `; ${elsewhere}`}`;
     return [verified ? 'revoked-verified' : 'revoked-unverified', detail];
 }
 function reasonOf(error) {

@@ -6,13 +6,13 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
+  rp: () => (strictOutcomes),
   yR: () => (readText)
 });
 var _instant__0 = _require(368);
 
-const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const strictOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
@@ -91,7 +91,7 @@ async function withWorkspaceVerdict(platform, error) {
     }
 }
 function hasEnded({ outcome }) {
-    return !_outcome__4.Gf.includes(outcome) && outcome !== 'expires-only';
+    return !_outcome__4.rp.includes(outcome) && outcome !== 'expires-only';
 }
 function noteRefusal({ evidence }, lease, thrown) {
     for (const { code, vendor, trace = {} } of evidence ? (0,_render__1.printable)(thrown) : [])

@@ -34,10 +34,10 @@ function rootsOf(inputs, io) {
         const roots = Array.isArray(crts) ? crts.map(String).flatMap(_core_certificates__4.Y) : [];
         if (roots.length > 0)
             return roots.join('');
-        const retry = (0,_core_answer_status__5.m)(status);
-        throw new _core_errors__1.rU(retry === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
+        const kind = (0,_core_answer_status__5.a)(status);
+        throw new _core_errors__1.rU(kind === undefined ? 'ERR_ANSWER_MALFORMED' : 'ERR_EXCHANGE_UNAVAILABLE', 'step-ca did not return its root certificates', {
             facts: { endpoint: new URL(inputs.url).host, status: String(status) },
-            ...(retry !== undefined && { retry }),
+            ...(kind !== undefined && { kind }),
         });
     });
 }

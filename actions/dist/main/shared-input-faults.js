@@ -27,26 +27,26 @@ function inputError(faults) {
         fix: `${empty ? emptyValueAdvice : ''}No request was made.`,
     });
 }
-function unknownInputFaults(literal, names, others = []) {
+function unknownInputFaults(specs, names, others = []) {
     return names.flatMap((input) => {
         const [advice] = others.flatMap((other) => (0,_other_action__1.w)(input, other) ?? []);
-        const meant = meantName(literal, input, others);
+        const meant = meantName(specs, input, others);
         const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
         return message ? [{ input, message }] : [];
     });
 }
-function meantName(literal, input, others = []) {
+function meantName(specs, input, others = []) {
     const [usual] = others.flatMap((other) => (0,_other_action__1.P)(input, other) ?? []);
-    return usual ?? Object.keys(literal).find((known) => (0,_trust_near_name__2.c)(known, input));
+    return usual ?? Object.keys(specs).find((known) => (0,_trust_near_name__2.c)(known, input));
 }
-async function unknownStepInputFaults(literal, names, items) {
+async function unknownStepInputFaults(specs, names, items) {
     const others = (await Promise.all(items.map(async ({ provider }) => (await provider.otherActions?.()) ?? []))).flat();
     const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
             .filter((name) => listed.has(name))
             .map((input) => ({ input, message: 'belongs to an item of credentials' })),
-        ...unknownInputFaults(literal, names.filter((name) => !listed.has(name)), others),
+        ...unknownInputFaults(specs, names.filter((name) => !listed.has(name)), others),
     ];
 }
 /***/ });

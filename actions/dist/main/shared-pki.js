@@ -82,7 +82,7 @@ async function login({ handle = {} }, io) {
     }, (answer) => (0,_vault_answer__2.t)(answer, io, facts, subject));
 }
 function requireVaultAnswer(answer) {
-    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.f9);
+    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.nk);
 }
 function judgeRevocation({ status, body }, path) {
     if (status === 200 && (0,_core_json__4.D7)((0,_core_json__4.Vh)(body).data).state === 'revoked')

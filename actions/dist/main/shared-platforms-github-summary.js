@@ -23,7 +23,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => _core_outcome__2.Gf.includes(outcome));
+    const alive = rows.filter(({ outcome }) => _core_outcome__2.rp.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;

@@ -11,7 +11,6 @@ _require.d(_exports, {
   Rh: () => (verdictsTitle)
 });
 
-
 var src_claims = _require(7569);
 var src_issuer = _require(9643);
 var shown = _require(1211);

@@ -38,7 +38,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const stillValid = rows.filter((row) => _outcome__0.Gf.includes(row.outcome));
+    const stillValid = rows.filter((row) => _outcome__0.rp.includes(row.outcome));
     for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && stillValid.length > 0) {

@@ -31,7 +31,7 @@ function incompleteTokenError(facts) {
     return new _core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ });

@@ -17,7 +17,7 @@ const ender = {
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
         const all = (0,_leases__2.pE)(ending.facts);
-        const ends = await Promise.all(all.map(({ id }) => withinLimit(endLease(id, ending, io))));
+        const ends = await Promise.all(all.map(({ id }) => withinLimit(endVaultLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
         ending.facts = { ...others, ...(0,_leases__2.IT)(left), ...needs };
@@ -26,7 +26,7 @@ const ender = {
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw tokenNotRevokedError(answer);
         if (left.length > 0) {
-            const last = (0,_leases__2.WN)(left);
+            const last = (0,_leases__2.rO)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -42,9 +42,9 @@ async function withinLimit(ended) {
     });
     return Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }
-async function endLease(lease, ending, io) {
+async function endVaultLease(id, ending, io) {
     const { handle = {} } = ending;
-    const body = JSON.stringify({ lease_id: lease, sync: true });
+    const body = JSON.stringify({ lease_id: id, sync: true });
     try {
         const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
             body,
@@ -75,7 +75,7 @@ async function ask({ handle: { url = '', namespace } = {}, key }, io, method, pa
     if (!key)
         throw missingKeyError();
     const headers = (0,_request__4.iY)(io, more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Vault', answer, _errors__3.f9), mayHaveActed]);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Vault', answer, _errors__3.nk), mayHaveActed]);
 }
 function missingKeyError() {
     return new _core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');

@@ -5,8 +5,8 @@ module.exports =
 _require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
-  WN: () => (lastEnd),
-  pE: () => (leasesIn)
+  pE: () => (leasesIn),
+  rO: () => (lastExpiryOf)
 });
 var _core_instant__0 = _require(368);
 
@@ -22,14 +22,14 @@ function leasesIn({ leases = '' }) {
         return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
     });
 }
-function lastEnd(leases) {
+function lastExpiryOf(leases) {
     const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
     const last = Math.max(...ends);
     return Number.isFinite(last) ? last : undefined;
 }
 function withLeases(token, leases, elsewhere) {
     const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
-    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
+    const last = Math.max(expiresAt, (elsewhere !== undefined && lastExpiryOf(leases)) || 0);
     return {
         ...rest,
         ...(Number.isFinite(last) && { expiresAt: last }),

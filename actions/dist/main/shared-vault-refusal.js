@@ -20,8 +20,8 @@ const vault = {
     system: 'Vault',
     inputs: 'the url input',
     unavailable: [
-        { status: 412, retry: 'throttle' },
-        { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
+        { status: 412, kind: 'throttle' },
+        { status: 503, when: (_, __, { said }) => said !== undefined, kind: 'throttle' },
     ],
     later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
 };
@@ -179,7 +179,7 @@ function noData(path) {
     return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ });

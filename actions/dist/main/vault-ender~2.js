@@ -6,9 +6,9 @@ exports.modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -24,12 +24,12 @@ _require.d(_exports, {
 });
 var _answer_status__1 = _require(7382);
 var _errors__0 = _require(7638);
-function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
-    const retry = retryOf(answer.status);
-    if (retry === undefined)
+function requireAnswer(system, answer, kindOf = _answer_status__1.a) {
+    const kind = kindOf(answer.status);
+    if (kind === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind });
 }
 function notRevokedError(message, status) {
     return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -45,7 +45,7 @@ require("./shared-vault-ender.js"),
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -60,7 +60,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;

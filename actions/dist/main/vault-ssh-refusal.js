@@ -8,7 +8,7 @@ exports.modules = {
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -23,7 +23,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;

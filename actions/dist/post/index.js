@@ -69,13 +69,13 @@ function textOf(value) {
 
 "use strict";
 _require.d(_exports, {
-  Gf: () => (mayBeValidOutcomes),
   oV: () => (untilText),
+  rp: () => (strictOutcomes),
   yR: () => (readText)
 });
 var _instant__0 = _require(368);
 
-const mayBeValidOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+const strictOutcomes = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function readText({ version, request }) {
     const facts = { version, request };
     const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]));
@@ -995,7 +995,7 @@ async function releaseAll(platform, record, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const stillValid = rows.filter((row) => src_outcome.Gf.includes(row.outcome));
+    const stillValid = rows.filter((row) => src_outcome.rp.includes(row.outcome));
     for (const { what, outcome, detail } of stillValid)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && stillValid.length > 0) {
@@ -1108,7 +1108,7 @@ function summaryOf(rows) {
         '| outcome | detail | credential or value | credential id |',
         '| --- | --- | --- | --- |',
     ];
-    const alive = rows.filter(({ outcome }) => src_outcome.Gf.includes(outcome));
+    const alive = rows.filter(({ outcome }) => src_outcome.rp.includes(outcome));
     const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
     const lines = [];
     let bytes = 0;

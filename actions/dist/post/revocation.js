@@ -12,15 +12,15 @@ _require.d(_exports, {
 });
 
 ;// core/src/errors.ts
-function mayHaveHadEffect(retry) {
-    return retry === 'transient' || retry === 'unreadable';
+function mayHaveHadEffect(kind) {
+    return kind === 'transient' || kind === 'unreadable';
 }
 class MayflyError extends Error {
     code;
     vendor;
     facts;
     fix;
-    retry;
+    kind;
     retryAfterSeconds;
     refusedToken;
     trace;
@@ -31,14 +31,14 @@ class MayflyError extends Error {
         this.vendor = details.vendor;
         this.facts = details.facts ?? {};
         this.fix = details.fix;
-        this.retry = details.retry;
+        this.kind = details.kind;
         this.retryAfterSeconds = details.retryAfterSeconds;
         this.refusedToken = details.refusedToken;
         this.trace = details.trace;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this;
-        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        const { code, message, vendor, facts, fix, kind, retryAfterSeconds, refusedToken, trace } = this;
+        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(kind && { kind }) };
         const more = {
             ...(retryAfterSeconds && { retryAfterSeconds }),
             ...(refusedToken && { refusedToken }),
@@ -50,9 +50,9 @@ class MayflyError extends Error {
 function saysNothingIssued(error) {
     if (!(error instanceof MayflyError))
         return false;
-    const { code, retry, facts } = error;
-    if (retry)
-        return !mayHaveHadEffect(retry);
+    const { code, kind, facts } = error;
+    if (kind)
+        return !mayHaveHadEffect(kind);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
@@ -72,7 +72,7 @@ function givenUpError(error, { attempt, waited, left, retryAfter }) {
     const fix = isTooLong
         ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
         : error.fix;
-    return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
+    return error.with({ facts, ...(error.kind && { kind: error.kind }), ...(fix !== undefined && { fix }) });
 }
 
 ;// core/src/retry-after.ts
@@ -113,7 +113,6 @@ const longestRetryMilliseconds = {
 const retriesOfClass = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
     'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
-    never: [],
 };
 async function withRetries(retry, patience, once) {
     const { signal } = patience;
@@ -126,9 +125,9 @@ async function withRetries(retry, patience, once) {
         catch (thrown) {
             if (!(thrown instanceof MayflyError))
                 throw thrown;
-            const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
+            const { kind, retryAfterSeconds: after = 0 } = thrown;
             mayHaveActed ||= kind !== undefined && mayHaveHadEffect(kind);
-            const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown;
+            const error = mayHaveActed ? thrown.with({ kind: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -169,7 +168,7 @@ async function judgeAnswer(answer, mayHaveActed, judge) {
         return await judge(answer, mayHaveActed);
     }
     catch (error) {
-        if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
+        if (!(error instanceof MayflyError) || error.kind === undefined || error.retryAfterSeconds)
             throw error;
         const retryAfterSeconds = retry_after_retryAfterSeconds(answer);
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });
@@ -217,9 +216,9 @@ function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
             wire,
             retry,
             build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
-            judge(answer, lost) {
+            judge(answer, mayHaveActed) {
                 noteDate?.(answer.date);
-                return judge(answer, lost);
+                return judge(answer, mayHaveActed);
             },
         }, patience),
         subjectToken,
@@ -266,8 +265,8 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = monotonicMilliseconds() - firstLineMilliseconds + 5;
-            const due = [...this.#waits].filter(({ since }) => since <= long);
+            const latestStart = monotonicMilliseconds() - firstLineMilliseconds + 5;
+            const due = [...this.#waits].filter(({ since }) => since <= latestStart);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
             if (texts.size > 0) {
                 const end = (0,instant.u)(Date.now() + Math.max(0, this.left()));
@@ -344,8 +343,8 @@ async function revokeOne(platform, lease, ending, ender, io) {
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
-    const reach = ender.reach?.(ending, verified);
-    const detail = `by ${ending.ender}, ${seen()}${reach === undefined ? '' : `; ${reach}`}`;
+    const elsewhere = ender.acceptedElsewhere?.(ending, verified);
+    const detail = `by ${ending.ender}, ${seen()}${elsewhere === undefined ? '' : `; ${elsewhere}`}`;
     return [verified ? 'revoked-verified' : 'revoked-unverified', detail];
 }
 function reasonOf(error) {

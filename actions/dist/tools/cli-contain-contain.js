@@ -271,7 +271,7 @@ const certificate = {
     impossible: [
         'A server that does not read the revocation list accepts a certificate until it expires.',
         'An SSH certificate cannot be revoked at its authority. Put its serial into the key revocation list (RevokedKeys) of each host.',
-        'To stop new certificates, remove the provisioner or the role that accepts the job.',
+        'No command here stops new certificates. Remove the provisioner or the role that accepts the job.',
     ],
 };
 
@@ -377,7 +377,7 @@ const githubApp = {
     impossible: [
         'Nobody can list the living tokens of an installation.',
         'POST /credentials/revoke does not accept tokens of installations (ghs_).',
-        'A suspended installation gets no new tokens. To stop them for longer, remove repositories from the installation in its settings, or delete the key of the App.',
+        'These commands do not change the App itself. To stop new tokens for longer, remove repositories from the installation in its settings, or delete the key of the App.',
     ],
 };
 
@@ -444,7 +444,7 @@ const kubernetes = {
     },
     impossible: [
         'Programs that check only the signature of a token accept it until it expires.',
-        'An ID token that the job used without a service account is valid until it expires. Only the configuration of the authenticator refuses it.',
+        'If the job logged in with its ID token itself, this token is valid until it expires. Only a change in the authentication of the API server refuses it.',
         'What was read from the cluster stays read.',
     ],
 };
@@ -584,7 +584,7 @@ const vault = {
     }),
     impossible: [
         'Secrets that were read stay read. Rotate them.',
-        'A batch token cannot be revoked by itself, and has no accessor. It ends with its entity or its mount.',
+        'A batch token has no accessor, and no call revokes it alone. It is refused when its entity or its mount is disabled.',
         'After the token has ended, its accessor does not lead to its entity and its path. Then set the path yourself: path=auth/jwt/login.',
     ],
 };
@@ -1179,9 +1179,9 @@ require("./shared-cli-contain-person-requests.js"),
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -1197,12 +1197,12 @@ _require.d(_exports, {
 });
 var _answer_status__1 = _require(7382);
 var _errors__0 = _require(7638);
-function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
-    const retry = retryOf(answer.status);
-    if (retry === undefined)
+function requireAnswer(system, answer, kindOf = _answer_status__1.a) {
+    const kind = kindOf(answer.status);
+    if (kind === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind });
 }
 function notRevokedError(message, status) {
     return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -1268,7 +1268,7 @@ function request(method, url, bearer, body) {
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -1283,7 +1283,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;

@@ -328,7 +328,7 @@ const staticUses = [
     },
     {
         name: 'shared-job-token',
-        title: 'Secrets of GitLab without id_tokens',
+        title: 'Secrets of GitLab in a job without id_tokens',
         reason: 'Without id_tokens, the log-in to the store used CI_JOB_JWT, which was the same token for every system. GitLab 17 removed CI_JOB_JWT.',
         instead: 'id_tokens with one audience for each system, and the GitLab template of that system with secrets',
     },

@@ -409,7 +409,6 @@ _require.d(_exports, {
   A: () => (readEvidence)
 });
 
-
 var files = _require(3972);
 var external_node_fs_ = _require(3024);
 var external_node_stream_ = _require(7075);

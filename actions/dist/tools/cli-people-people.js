@@ -27,7 +27,7 @@ async function runForPeople(name, own) {
         case 'contain':
             return (await Promise.all([_require.e("yaml"), _require.e("../tools/cli-path-faults"), _require.e("../tools/cli-contain-contain")]).then(_require.bind(_require, 1208))).contain(await (0,_flags__0.y)(_commands__1.peopleCommands.contain, own));
         case 'report':
-            return (await Promise.all([_require.e("../tools/cli-path-faults"), _require.e("../tools/cli-report-report")]).then(_require.bind(_require, 1075))).report(await (0,_flags__0.y)(_commands__1.peopleCommands.report, own));
+            return (await Promise.all([_require.e("../tools/cli-path-faults"), _require.e("../tools/cli-report-report")]).then(_require.bind(_require, 4106))).report(await (0,_flags__0.y)(_commands__1.peopleCommands.report, own));
     }
 }
 /***/ }),

@@ -40,7 +40,7 @@ class Progress {
 }
 /***/ }),
 
-/***/ 1075:
+/***/ 4106:
 /***/ (function (_module, _exports, _require) {
 
 _require.r(_exports);
@@ -113,6 +113,7 @@ class Credentials {
     #ended = new columns.FQ('times');
     #outcome = new columns.FQ('counts');
     #outcomes = new columns.fS();
+    #early = new Map();
     get count() {
         return this.#job.length;
     }
@@ -149,20 +150,23 @@ class Credentials {
         this.#shortest.push(given);
         this.#ended.push(Number.NaN);
         this.#outcome.push(0);
-        return this.#positions.add(hash);
+        const index = this.#positions.add(hash);
+        if (this.#early.size > 0)
+            this.#endEarly(index, keyOf(facts, chain));
+        return index;
     }
-    end(entry, chain) {
-        const { lease, outcome } = entry.facts;
-        const what = this.#whats.number(entry.facts.what);
-        const index = this.#find(hashOf(lease, chain, what), entry.facts, chain, what);
-        if (index === undefined)
-            return undefined;
-        if (this.#ended.at(index) > entry.time)
-            return index;
-        if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index)))
-            return index;
-        this.#ended.set(index, entry.time);
-        this.#outcome.set(index, this.#outcomes.number(outcome));
+    end({ time, facts }, chain) {
+        const { lease, outcome } = facts;
+        const what = this.#whats.number(facts.what);
+        const index = this.#find(hashOf(lease, chain, what), facts, chain, what);
+        if (index !== undefined)
+            this.#end(index, { time, outcome });
+        else {
+            const key = keyOf(facts, chain);
+            const early = this.#early.get(key) ?? [];
+            early.push({ time, outcome });
+            this.#early.set(key, early);
+        }
         return index;
     }
     job(index) {
@@ -212,12 +216,29 @@ class Credentials {
             return 0;
         return Math.max(0, (this.#expires.at(index) - this.#ended.at(index)) / 1000);
     }
+    #end(index, { time, outcome }) {
+        if (this.#ended.at(index) > time)
+            return;
+        if (endsBefore.includes(outcome) && revocations.includes(this.outcome(index)))
+            return;
+        this.#ended.set(index, time);
+        this.#outcome.set(index, this.#outcomes.number(outcome));
+    }
+    #endEarly(index, key) {
+        const early = this.#early.get(key) ?? [];
+        for (const end of early.sort((one, other) => one.time - other.time))
+            this.#end(index, end);
+        this.#early.delete(key);
+    }
     #find(hash, { lease }, chain, what) {
         return this.#positions.find(hash, (at) => this.#chain.at(at) === chain && this.#what.at(at) === what && this.#leases.at(at) === lease);
     }
 }
 function hashOf(lease, chain, what) {
     return (0,positions.qr)((0,positions.k$)((0,positions.k$)(0, chain), what), lease);
+}
+function keyOf({ lease, what }, chain) {
+    return `${chain}\n${what}\n${lease}`;
 }
 
 ;// evidence/src/report/jobs.ts
@@ -350,17 +371,26 @@ class Fleet extends verification.o {
     newest = Number.NEGATIVE_INFINITY;
     traces;
     #since;
+    #until;
     #jobOfChain = new columns.FQ('counts');
-    constructor(since, heads = [], isJoined = false) {
+    constructor({ since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = {}, heads = [], isJoined = false) {
         super(heads);
         this.traces = isJoined ? new Map() : undefined;
-        this.#since = since ?? Number.NEGATIVE_INFINITY;
+        this.#since = since;
+        this.#until = until;
+    }
+    get span() {
+        const [from, to] = [Math.max(this.oldest, this.#since), Math.min(this.newest, this.#until)];
+        return from <= to && this.isCounted(from) ? { from, to } : undefined;
     }
     get newsFrom() {
-        return Number.isFinite(this.#since) ? this.#since : this.newest - week;
+        return Number.isFinite(this.#since) ? this.#since : Math.min(this.newest, this.#until) - week;
+    }
+    isNews(time) {
+        return time >= this.newsFrom && time < this.#until;
     }
     isCounted(time) {
-        return time >= this.#since;
+        return time >= this.#since && time < this.#until;
     }
     take(bytes, line) {
         const entry = super.take(bytes, line);
@@ -379,17 +409,11 @@ class Fleet extends verification.o {
         const job = this.#jobOfChain.at(chain) - 1;
         this.oldest = Math.min(this.oldest, time);
         this.newest = Math.max(this.newest, time);
-        if (this.isCounted(time)) {
-            this.events[event] = (this.events[event] ?? 0) + 1;
-            if (event === 'ended') {
-                const key = `${provider}\n${outcome}`;
-                this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
-            }
-        }
-        if (event === 'opened' && tokenSha256 !== undefined)
+        if (event === 'opened' && tokenSha256 !== undefined && time < this.#until)
             this.tokens.add(tokenSha256, job, time);
+        let credential;
         if (event === 'issued' || event === 'renewed') {
-            const credential = this.credentials.issue(entry, chain, job);
+            credential = this.credentials.issue(entry, chain, job);
             if (this.traces)
                 for (const name of joinNames) {
                     const id = facts.trace?.[name];
@@ -398,7 +422,14 @@ class Fleet extends verification.o {
                 }
         }
         if (event === 'ended')
-            this.credentials.end(entry, chain);
+            credential = this.credentials.end(entry, chain);
+        if (!this.isCounted(credential === undefined ? time : this.credentials.issued(credential)))
+            return;
+        this.events[event] = (this.events[event] ?? 0) + 1;
+        if (event !== 'ended')
+            return;
+        const key = `${provider}\n${outcome}`;
+        this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
     }
 }
 
@@ -544,6 +575,17 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+
+var instant = _require(368);
+;// evidence/src/report/period.ts
+
+function periodWords({ since, until }) {
+    const sides = [
+        ...(since === undefined ? [] : [`at or after ${(0,instant.u)(since)}`]),
+        ...(until === undefined ? [] : [`before ${(0,instant.u)(until)}`]),
+    ];
+    return sides.length === 0 ? '' : `counted: credentials issued ${sides.join(' and ')}`;
 }
 
 var seconds = _require(1911);
@@ -717,12 +759,14 @@ code{font:13px ui-monospace,"DejaVu Sans Mono",monospace}
 
 
 
+
 const mostFindings = 5;
 const mostBreaks = 10;
 const mostRows = 30;
-function reportPage({ summary, results, breaks, breakCount }) {
+function reportPage({ period, summary, results, breaks, breakCount }) {
     const { from, to, credentials, jobs, chains, lines, lifetimes, after, days } = summary;
-    const period = from === undefined || to === undefined ? 'no evidence' : `${date(from)} to ${date(to)} UTC`;
+    const span = from === undefined || to === undefined ? '' : `${date(from)} to ${date(to)} UTC`;
+    const read = [span, `${number(lines)} lines of evidence`, periodWords(period)].filter((text) => text !== '');
     const hours = lifetimes.reduce((sum, { hoursAfter }) => sum + hoursAfter, 0);
     const found = results.filter(({ count }) => count > 0);
     const silent = results.filter(({ count }) => count === 0).map(({ rule }) => rule);
@@ -733,7 +777,7 @@ function reportPage({ summary, results, breaks, breakCount }) {
 <meta name="referrer" content="no-referrer"><title>Credentials of ${number(jobs)} jobs</title><style>${style}</style></head>
 <body><main>
 <h1>Credentials of ${number(jobs)} jobs</h1>
-<p class="soft">${period} \u00b7 ${number(lines)} lines of evidence</p>
+<p class="soft">${read.join(' \u00b7 ')}</p>
 ${verdict(breaks, breakCount, chains)}
 <div class="tiles">${[
         tile(number(credentials), 'credentials issued'),
@@ -852,10 +896,7 @@ function summaryOf(fleet) {
         jobs: jobs.size,
         credentials: count,
         principals: principals.size,
-        ...(Number.isFinite(fleet.oldest) && {
-            from: fleet.isCounted(fleet.oldest) ? fleet.oldest : fleet.newsFrom,
-            to: fleet.newest,
-        }),
+        ...fleet.span,
         events: Object.fromEntries(Object.entries(fleet.events).sort()),
         outcomes: [...fleet.outcomes]
             .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -921,7 +962,7 @@ function ocsfEvent({ chain, seq, hash, time, job, facts }, version) {
     if (activity === undefined)
         return undefined;
     const { event, lease, provider, principal, what, outcome, detail, code, said, expiresAt, trace = {} } = facts;
-    const isFailure = event === 'refused' || (event === 'ended' && src_outcome.Gf.includes(outcome));
+    const isFailure = event === 'refused' || (event === 'ended' && src_outcome.rp.includes(outcome));
     const credential = credentialIds.map((id) => trace[id]).find((id) => id !== undefined);
     const status = isFailure ? 2 : 1;
     return {
@@ -1023,10 +1064,11 @@ class Export {
 ;// cli/src/report/json.ts
 
 
-function printJson({ since, summary, results, breaks, breakCount, skipped }) {
+function printJson({ period, summary, results, breaks, breakCount, skipped }) {
     const { from, to, ...numbers } = summary;
     const time = (milliseconds) => milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
-    const head = (0,safe_json.o)({ version: 1, since: time(since), from: time(from), to: time(to), ...numbers });
+    const [since, until] = [time(period.since), time(period.until)];
+    const head = (0,safe_json.o)({ version: 1, since, until, from: time(from), to: time(to), ...numbers });
     const findings = results.flatMap(({ rule, findings: all }) => all.map((one) => (0,safe_json.o)({ rule, ...one })));
     const counts = Object.fromEntries(results.map(({ rule, count }) => [rule, count]));
     const rest = (0,safe_json.o)({ counts, broken: breakCount, breaks, skipped }).slice(1);
@@ -1034,10 +1076,23 @@ function printJson({ since, summary, results, breaks, breakCount, skipped }) {
 }
 
 var foreign_text = _require(281);
-;// cli/src/report/since.ts
+;// cli/src/report/period.ts
 
 const units = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
-function sinceTime(text, now) {
+function periodOf(flags, now) {
+    const wrong = [];
+    const [since, until] = ['since', 'until'].map((name) => {
+        const time = timeOf(flags[name], now);
+        if (typeof time !== 'string')
+            return time;
+        wrong.push({ input: `--${name}`, message: time });
+        return undefined;
+    });
+    if (since !== undefined && until !== undefined && until <= since)
+        wrong.push({ input: '--until', message: 'must be a later time than --since' });
+    return { period: { since, until }, wrong };
+}
+function timeOf(text, now) {
     if (text === undefined)
         return undefined;
     const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
@@ -1051,7 +1106,6 @@ function sinceTime(text, now) {
         : `must be a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w), not ${(0,foreign_text.hD)(text)}`;
 }
 
-var instant = _require(368);
 var redaction = _require(8386);
 var shown = _require(1211);
 var counted_noun = _require(5601);
@@ -1063,18 +1117,22 @@ var counted_noun = _require(5601);
 
 
 
+
 const longestLine = 2000;
 const mostShown = 10;
 const text_mostBreaks = 20;
-function printText({ summary, results, breaks, breakCount, skipped }) {
+function printText({ period, summary, results, breaks, breakCount, skipped }) {
     for (const one of breaks.slice(0, text_mostBreaks))
         log.Rm.warn((0,shown.FI)((0,reading_chains.H)(one)));
     if (breakCount > text_mostBreaks)
         log.Rm.warn(`${(0,counted_noun.t)(breakCount - text_mostBreaks, 'more place')}; --format json lists all`);
     const { from, to, credentials, jobs, principals, chains, files, lines } = summary;
-    const period = from === undefined || to === undefined ? '' : `, ${(0,instant.u)(from)} to ${(0,instant.u)(to)}`;
+    const span = from === undefined || to === undefined ? '' : `, ${(0,instant.u)(from)} to ${(0,instant.u)(to)}`;
     const whose = `${(0,counted_noun.t)(credentials, 'credential')} of ${(0,counted_noun.t)(principals, 'principal')}`;
-    line(`${whose} in ${(0,counted_noun.t)(jobs, 'job')}${period}`);
+    line(`${whose} in ${(0,counted_noun.t)(jobs, 'job')}${span}`);
+    const counted = periodWords(period);
+    if (counted !== '')
+        line(counted);
     const read = [(0,counted_noun.t)(lines, 'line'), (0,counted_noun.t)(chains, 'chain'), (0,counted_noun.t)(files, 'file')].join(', ');
     const judged = breakCount === 0 ? 'no chain is broken' : `${(0,counted_noun.t)(breakCount, 'place is', 'places are')} broken`;
     line(`${read}: ${judged}${skipped.length > 0 ? `; ${skipped.length} not read` : ''}`);
@@ -1146,11 +1204,12 @@ function text_table(rows) {
 
 
 async function report({ args, flags, faults, }) {
-    const since = sinceTime(flags.since, Date.now());
+    const { period, wrong: wrongTimes } = periodOf(flags, Date.now());
     const logFlags = Object.keys(logKinds);
     const logFiles = logFlags.flatMap((flag) => flags[flag]);
     const wrong = [
         ...faults,
+        ...wrongTimes,
         ...[...args, ...logFiles].flatMap((path) => (0,path_faults.J)(path, (found) => found.isDirectory() || found.isFile(), 'is not a regular file or a folder')),
     ];
     if (args.length === 0)
@@ -1158,12 +1217,10 @@ async function report({ args, flags, faults, }) {
     const needsLog = flags['fail-on']?.filter((rule) => Object.hasOwn((0,logs_join.W)([]), rule)) ?? [];
     if (needsLog.length > 0 && logFiles.length === 0)
         wrong.push({ input: '--fail-on', message: `${needsLog.join(', ')} needs one of --${logFlags.join(', --')}` });
-    if (typeof since === 'string')
-        wrong.push({ input: '--since', message: since });
-    if (wrong.length > 0 || typeof since === 'string')
+    if (wrong.length > 0)
         return (0,refuse.T)(wrong);
     const progress = new src_progress.k();
-    const fleet = new Fleet(since, (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')), logFiles.length > 0);
+    const fleet = new Fleet(period, (flags.head ?? []).map((head) => head.replace(/^sha256:/, '')), logFiles.length > 0);
     const skipped = [];
     const skip = (file, reason) => {
         progress.clear();
@@ -1188,7 +1245,7 @@ async function report({ args, flags, faults, }) {
     progress.clear();
     const all = joins.length > 0 ? { ...(0,logs_join.W)(joins), ...rules.a } : rules.a;
     const result = {
-        since,
+        period,
         summary: summaryOf(fleet),
         results: resultsOf(fleet, all, { outlived: flags.outlived }),
         breaks: fleet.breaks,

@@ -83,9 +83,9 @@ function isCut(claims) {
 }
 function linesOf(document, verdict) {
     const { rules, unjudged } = verdict;
-    const told = rules.filter((rule) => rule.kind !== 'silent');
-    const others = told.filter(isForOtherJobs);
-    const near = told.filter((rule) => !others.includes(rule));
+    const shownRules = rules.filter((rule) => rule.kind !== 'silent');
+    const others = shownRules.filter(isForOtherJobs);
+    const near = shownRules.filter((rule) => !others.includes(rule));
     const own = near.length > 0 ? near : others.splice(0, 1);
     const shown = own.filter((rule, index) => rule.kind === 'accepted' || index < mostRules);
     return [

@@ -61,13 +61,17 @@ const peopleCommands = {
         mostArguments: 100_000,
     },
     report: {
-        usage: 'FILES... [--since TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
+        usage: 'FILES... [--since TIME] [--until TIME] [--format FORM] [--html FILE] [--fail-on RULE,...]',
         summary: 'Reads the evidence of many jobs: files (.gz too) or folders of them. It verifies the chains. It prints how long credentials were used and valid, how they ended, and what a person should look at. It sends nothing.',
         examples: ['mayfly report evidence --since 30d', 'mayfly report evidence.jsonl.gz --format json'],
         flags: {
             since: {
                 type: 'text',
                 description: 'Counts from this time: a date (2026-11-01), a time in UTC (2026-11-01T08:00Z) or an age (24h, 30d, 8w). Older lines show what is usual. Default: everything.',
+            },
+            until: {
+                type: 'text',
+                description: 'Counts credentials that were issued before this time, in the same forms. Their later renewals and ends count too. Default: everything.',
             },
             format: {
                 type: 'choice',

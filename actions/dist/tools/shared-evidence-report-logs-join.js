@@ -50,7 +50,9 @@ class LogJoin {
     *usedAfterEnd(fleet) {
         for (const [credential, use] of this.#recorded(fleet)) {
             const ended = fleet.credentials.ended(credential);
-            if (use === undefined || !(use.time > ended + tolerance) || !fleet.isCounted(use.time))
+            if (use === undefined || !(use.time > ended + tolerance))
+                continue;
+            if (!fleet.isCounted(fleet.credentials.issued(credential)) && !fleet.isCounted(use.time))
                 continue;
             const detail = `${use.call}, ${(0,_seconds__0.Y)((use.time - ended) / 1000)} after the end of its job`;
             yield { ...(0,_rules_rule__1.bO)(fleet, credential, detail), time: use.time };

@@ -27,7 +27,7 @@ const firstSeen = {
                 firsts.set(key, index);
         }
         for (const index of firsts.values()) {
-            if (credentials.issued(index) < newsFrom)
+            if (!fleet.isNews(credentials.issued(index)))
                 continue;
             const { event, environment } = jobs.at(credentials.job(index));
             yield (0,rule.bO)(fleet, index, `event ${event || 'none'}, environment ${environment || 'none'}`);
@@ -106,7 +106,7 @@ const outOfHours = {
             const done = new Set();
             for (const index of group) {
                 const [time, job] = [credentials.issued(index), credentials.job(index)];
-                if (time < newsFrom || done.has(job) || pattern.has(time))
+                if (!fleet.isNews(time) || done.has(job) || pattern.has(time))
                     continue;
                 done.add(job);
                 yield (0,rule.bO)(fleet, index, `${days[dayOf(time)]} ${String(hourOf(time)).padStart(2, '0')}:00 UTC`);
@@ -216,7 +216,7 @@ const revokeFailed = {
     advice: 'The credential could be revoked, and Mayfly did not see that it was. Revoke it in its system if it is still valid.',
     *find(fleet) {
         const { credentials } = fleet;
-        const names = outcome.Gf;
+        const names = outcome.rp;
         for (const index of (0,rule.se)(fleet)) {
             const outcome = credentials.outcome(index);
             if (names.includes(outcome))

@@ -198,7 +198,7 @@ function valueIn(body, member, { name, version }) {
         return { found: { value }, read: { what: name, ...(version !== undefined && { version: String(version) }) } };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Akeyless answered 200 without the value', {
         facts: { secret: name },
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function readDynamic(name, { url, token, io }) {

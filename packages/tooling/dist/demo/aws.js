@@ -174,10 +174,9 @@ function accountOf(arn) {
 
 
 _require.d(_exports, {
-  cv: () => (exchange),
-  w3: () => (roleArn)
+  c: () => (exchange),
+  w: () => (roleArn)
 });
-
 
 var external_node_crypto_ = _require(7598);
 var issue = _require(9810);
@@ -217,7 +216,7 @@ function judge(answer, receive, facts, token) {
         throw new errors.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
             facts,
             fix: 'Check the sts-endpoint input: a part of the answer is missing, has characters that no key has, or has an impossible expiry.',
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     }
     return _require.e("aws-refusal").then(_require.bind(_require, 9936)).then(async ({ refusal }) => {
@@ -598,9 +597,9 @@ const aws = {
     },
     checkInputs: checkInputs,
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => (0,aws_hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w3)(inputs),
+    principal: (inputs) => (0,aws_hops.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange.w)(inputs),
     publicVariables: present.ps,
-    exchange: exchange.cv,
+    exchange: exchange.c,
     valuesToHide: present._9,
     checkPrincipal({ principal }, { 'expected-account': expected }) {
         const account = (0,aws_partition.XP)(principal);

@@ -88,7 +88,7 @@ const ender = {
         const result = await revoke(ending, io);
         return result === 'ended' && control === 'refused' ? 'gone' : result;
     },
-    reach({ expiresAt }, isVerified) {
+    acceptedElsewhere({ expiresAt }, isVerified) {
         const end = expiresAt === undefined ? 'it expires' : (0,instant.u)(expiresAt);
         const list = isVerified ? 'on the revocation list (CRL) of the CA; ' : '';
         return `${list}a server that does not read the CRL accepts it until ${end}`;

@@ -126,7 +126,7 @@ function requestsFor(reads) {
     return conjurBatches(reads).length + reads.filter((read) => !isBatched(read)).length;
 }
 function readAll(reads, access) {
-    const batched = (0,batches.w)(conjurBatches(reads), (ids) => readTogether(ids, access), (id) => readAlone(id, undefined, access));
+    const batched = (0,batches.w)(conjurBatches(reads), (ids) => readTogether(ids, access), (id) => readAsBatchOfOne(id, undefined, access));
     return reads.map((read) => {
         const { id, version } = read;
         if (id.startsWith(dynamicVariables))
@@ -145,13 +145,13 @@ function readTogether(ids, { inputs, token, io }) {
     return io.http('any', () => (0,request.Uv)(inputs, ids, token), async (answer) => {
         if (answer.status === 200)
             return valuesIn(answer, ids, inputs);
-        const { isOfVariable, refusal } = await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597));
-        if (isOfVariable(answer))
+        const { isAboutVariable, refusal } = await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597));
+        if (isAboutVariable(answer))
             return undefined;
         throw refusal(answer, { variable: ids.join(', ') });
     });
 }
-function readAlone(id, version, { inputs, token, io }) {
+function readAsBatchOfOne(id, version, { inputs, token, io }) {
     return io.http('any', () => (0,request.Uv)(inputs, [id], token), async (answer) => {
         if (answer.status !== 200)
             return (await _require.e("conjur-secret-refusal").then(_require.bind(_require, 6597))).refusedVariable(answer, id, version);
@@ -168,7 +168,7 @@ function valuesIn({ headers, body }, ids, inputs) {
             return [id, { found: { value }, read: { what: id } }];
         throw new errors.rU('ERR_ANSWER_MALFORMED', 'Conjur answered 200 without the value', {
             facts: { variable: id },
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     }));
 }
@@ -185,7 +185,7 @@ async function readSingle(id, version, access) {
         return { found: { value: answer.bytes }, read };
     });
     if ('missing' in found)
-        await readAlone(id, version, access);
+        await readAsBatchOfOne(id, version, access);
     return found;
 }
 function readDynamic(id, { inputs, token, io }) {

@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -24,12 +24,12 @@ _require.d(_exports, {
 });
 var _answer_status__1 = _require(7382);
 var _errors__0 = _require(7638);
-function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
-    const retry = retryOf(answer.status);
-    if (retry === undefined)
+function requireAnswer(system, answer, kindOf = _answer_status__1.a) {
+    const kind = kindOf(answer.status);
+    if (kind === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind });
 }
 function notRevokedError(message, status) {
     return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });

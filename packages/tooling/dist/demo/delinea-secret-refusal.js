@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -366,13 +366,13 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status.m)(status);
-    if (retry !== undefined)
+    const kind = busy?.kind ?? (0,answer_status.a)(status);
+    if (kind !== undefined)
         return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
-            retry,
+            kind,
         });
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
@@ -380,7 +380,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     }
     const rule = ruleOf(table.refused);
@@ -389,7 +389,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
-        ...(rule?.retry && { retry: rule.retry }),
+        ...(rule?.kind && { kind: rule.kind }),
         ...(answer.trace && { trace: answer.trace }),
         ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
     });

@@ -74,10 +74,10 @@ const table = {
     system: 'Google',
     inputs: 'the universe and the endpoint inputs',
     unavailable: [
-        { codes: ['quota_exceeded', 'RESOURCE_EXHAUSTED'], retry: 'throttle' },
+        { codes: ['quota_exceeded', 'RESOURCE_EXHAUSTED'], kind: 'throttle' },
         {
             said: /Error connecting to the given credential's issuer/,
-            retry: 'throttle',
+            kind: 'throttle',
             fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the workload identity provider.',
         },
     ],
@@ -125,7 +125,7 @@ const table = {
             when: (_, who, { code, said }) => isForAccount(who) && lacksPermission.test(`${code} ${said ?? ''}`),
             fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names__3.C5)(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
         },
-        { said: /is stale to sign-in|token is expired|has expired/i, retry: 'stale' },
+        { said: /is stale to sign-in|token is expired|has expired/i, kind: 'stale' },
         {
             when: (_, { provider, token }) => provider === undefined && token === undefined,
             fix: "See Google's reason above, and check the access boundary.",

@@ -145,7 +145,7 @@ const table = {
     unavailable: [
         {
             when: (_, { answer }) => (0,errors.B5)(answer),
-            retry: 'throttle',
+            kind: 'throttle',
             message: (_, context) => limitMessage(context),
             fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
         },

@@ -182,8 +182,8 @@ function otherRepositories({ selection, repositories }, wanted) {
         return ['every repository'];
     if (selection !== 'selected' || repositories === undefined)
         return ['repositories without names in the answer'];
-    const told = sortedNames(repositories);
-    return told === sortedNames(wanted.repositories) ? [] : [`the repositories ${told}`];
+    const given = sortedNames(repositories);
+    return given === sortedNames(wanted.repositories) ? [] : [`the repositories ${given}`];
 }
 function sortedNames(names) {
     return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ');
@@ -199,7 +199,7 @@ async function judgeInstallation(answer, target, facts, made) {
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,src_credible.J)(told)) {
         throw new errors.rU('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
             facts,
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     }
     if (told.toLowerCase() !== wanted.toLowerCase())
@@ -231,7 +231,7 @@ async function judgeToken(answer, io, wanted, { facts, made }) {
 function incompleteTokenError(facts) {
     return new errors.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
         facts,
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function requestedScope({ repositories, permissions }) {

@@ -99,15 +99,15 @@ _require.d(_exports, {
   DI: () => (saysNothingIssued),
   rU: () => (MayflyError)
 });
-function mayHaveHadEffect(retry) {
-    return retry === 'transient' || retry === 'unreadable';
+function mayHaveHadEffect(kind) {
+    return kind === 'transient' || kind === 'unreadable';
 }
 class MayflyError extends Error {
     code;
     vendor;
     facts;
     fix;
-    retry;
+    kind;
     retryAfterSeconds;
     refusedToken;
     trace;
@@ -118,14 +118,14 @@ class MayflyError extends Error {
         this.vendor = details.vendor;
         this.facts = details.facts ?? {};
         this.fix = details.fix;
-        this.retry = details.retry;
+        this.kind = details.kind;
         this.retryAfterSeconds = details.retryAfterSeconds;
         this.refusedToken = details.refusedToken;
         this.trace = details.trace;
     }
     with(details) {
-        const { code, message, vendor, facts, fix, retry, retryAfterSeconds, refusedToken, trace } = this;
-        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        const { code, message, vendor, facts, fix, kind, retryAfterSeconds, refusedToken, trace } = this;
+        const own = { facts, ...(vendor && { vendor }), ...(fix && { fix }), ...(kind && { kind }) };
         const more = {
             ...(retryAfterSeconds && { retryAfterSeconds }),
             ...(refusedToken && { refusedToken }),
@@ -137,9 +137,9 @@ class MayflyError extends Error {
 function saysNothingIssued(error) {
     if (!(error instanceof MayflyError))
         return false;
-    const { code, retry, facts } = error;
-    if (retry)
-        return !mayHaveHadEffect(retry);
+    const { code, kind, facts } = error;
+    if (kind)
+        return !mayHaveHadEffect(kind);
     return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 /***/ }),
@@ -581,7 +581,7 @@ async function judge(answer, io, facts, assertion) {
     }
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function namesIn(token) {
@@ -907,7 +907,7 @@ async function judge(answer, io, who) {
         return { token, expiresAt };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function endOf(fields, text) {

@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -24,12 +24,12 @@ _require.d(_exports, {
 });
 var _answer_status__1 = _require(7382);
 var _errors__0 = _require(7638);
-function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
-    const retry = retryOf(answer.status);
-    if (retry === undefined)
+function requireAnswer(system, answer, kindOf = _answer_status__1.a) {
+    const kind = kindOf(answer.status);
+    if (kind === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind });
 }
 function notRevokedError(message, status) {
     return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -63,7 +63,6 @@ const longestRetryMilliseconds = {
 const retriesOfClass = {
     any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
     'no-effect': ['unsent', 'unresolved', 'throttle', 'stale'],
-    never: [],
 };
 async function withRetries(retry, patience, once) {
     const { signal } = patience;
@@ -76,9 +75,9 @@ async function withRetries(retry, patience, once) {
         catch (thrown) {
             if (!(thrown instanceof MayflyError))
                 throw thrown;
-            const { retry: kind, retryAfterSeconds: after = 0 } = thrown;
+            const { kind, retryAfterSeconds: after = 0 } = thrown;
             mayHaveActed ||= kind !== undefined && mayHaveHadEffect(kind);
-            const error = mayHaveActed ? thrown.with({ retry: 'transient' }) : thrown;
+            const error = mayHaveActed ? thrown.with({ kind: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
             const left = patience.left();
@@ -119,7 +118,7 @@ async function judgeAnswer(answer, mayHaveActed, judge) {
         return await judge(answer, mayHaveActed);
     }
     catch (error) {
-        if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
+        if (!(error instanceof MayflyError) || error.kind === undefined || error.retryAfterSeconds)
             throw error;
         const retryAfterSeconds = readRetryAfter(answer);
         throw retryAfterSeconds === undefined ? error : error.with({ retryAfterSeconds });

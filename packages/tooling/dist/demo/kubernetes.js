@@ -133,7 +133,7 @@ async function judgeCreated(answer, facts, subject) {
         return uid;
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
         facts,
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 async function judgeToken(answer, io, facts, subject) {
@@ -147,7 +147,7 @@ async function judgeToken(answer, io, facts, subject) {
         return { token: secret, expiresAt, jti: () => idIn(token) };
     throw new errors.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
         facts,
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 function idIn(token) {

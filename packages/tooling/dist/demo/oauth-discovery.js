@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -60,11 +60,11 @@ async function discover(issuer, io, client) {
     };
 }
 function judge({ status, body }) {
-    const retry = (0,_core_answer_status__3.m)(status);
-    if (retry !== undefined)
+    const kind = (0,_core_answer_status__3.a)(status);
+    if (kind !== undefined)
         throw new _core_errors__1.rU('ERR_EXCHANGE_UNAVAILABLE', 'The issuer could not give its metadata', {
             facts: { status: String(status) },
-            retry,
+            kind,
         });
     const metadata = status === 200 ? (0,_core_json__2.Vh)(body) : {};
     return (0,_core_json__2.b6)(metadata.issuer) === undefined ? undefined : metadata;

@@ -85,7 +85,7 @@ async function login({ handle = {} }, io) {
     }, (answer) => (0,_vault_answer__2.t)(answer, io, facts, subject));
 }
 function requireVaultAnswer(answer) {
-    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.f9);
+    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.nk);
 }
 function judgeRevocation({ status, body }, path) {
     if (status === 200 && (0,_core_json__4.D7)((0,_core_json__4.Vh)(body).data).state === 'revoked')
@@ -133,7 +133,7 @@ function incompleteTokenError(facts) {
     return new _core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ }),
@@ -144,7 +144,7 @@ function incompleteTokenError(facts) {
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -159,7 +159,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;

@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -24,12 +24,12 @@ _require.d(_exports, {
 });
 var _answer_status__1 = _require(7382);
 var _errors__0 = _require(7638);
-function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
-    const retry = retryOf(answer.status);
-    if (retry === undefined)
+function requireAnswer(system, answer, kindOf = _answer_status__1.a) {
+    const kind = kindOf(answer.status);
+    if (kind === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind });
 }
 function notRevokedError(message, status) {
     return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -156,7 +156,7 @@ async function login({ handle = {} }, io) {
     }, (answer) => (0,_vault_answer__2.t)(answer, io, facts, subject));
 }
 function requireVaultAnswer(answer) {
-    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.f9);
+    return (0,_core_end_refusal__0.Z)('Vault', answer, _vault_errors__7.nk);
 }
 function judgeRevocation({ status, body }, path) {
     if (status === 200 && (0,_core_json__4.D7)((0,_core_json__4.Vh)(body).data).state === 'revoked')
@@ -204,7 +204,7 @@ function incompleteTokenError(facts) {
     return new _core_errors__1.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
         fix: 'Check the url input: another server than Vault may answer there.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ }),
@@ -215,7 +215,7 @@ function incompleteTokenError(facts) {
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -230,7 +230,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;

@@ -65,7 +65,7 @@ async function judgeSignature(answer, path) {
         return signature;
     throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
         facts: { path },
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ }),

@@ -316,13 +316,13 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
     const write = (text) => (typeof text === 'string' ? text : text(facts, context, answer));
     const ruleOf = (rules = []) => rules.find((rule) => fits(rule, facts, context, answer));
     const busy = ruleOf(table.unavailable);
-    const retry = busy?.retry ?? (0,answer_status.m)(status);
-    if (retry !== undefined)
+    const kind = busy?.kind ?? (0,answer_status.a)(status);
+    if (kind !== undefined)
         return new errors.rU('ERR_EXCHANGE_UNAVAILABLE', write(busy?.message ?? `${capital(table.system)} could not answer`), {
             ...(code !== undefined && { vendor: code }),
             facts: { ...shown, ...(code === undefined && { status: String(status) }) },
             fix: write(busy?.fix ?? table.later ?? 'Run the job again later.'),
-            retry,
+            kind,
         });
     if (!isOwn) {
         const { endpoint = 'The server' } = facts;
@@ -330,7 +330,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         return new errors.rU('ERR_ANSWER_MALFORMED', `${endpoint} answered ${status}, which is ${what}`, {
             facts,
             fix: `Check ${table.inputs}, and any proxy or firewall between the runner and ${table.system}.`,
-            retry: 'unreadable',
+            kind: 'unreadable',
         });
     }
     const rule = ruleOf(table.refused);
@@ -339,7 +339,7 @@ function refusalOf(table, answer, { facts: given, more, subject, context }) {
         ...(vendor !== undefined && { vendor }),
         facts: { ...shown, ...rule?.facts?.(context) },
         fix: write(rule?.fix ?? table.fix),
-        ...(rule?.retry && { retry: rule.retry }),
+        ...(rule?.kind && { kind: rule.kind }),
         ...(answer.trace && { trace: answer.trace }),
         ...(subject && claims && { refusedToken: refusedToken(subject, claims) }),
     });
@@ -376,8 +376,8 @@ const vault = {
     system: 'Vault',
     inputs: 'the url input',
     unavailable: [
-        { status: 412, retry: 'throttle' },
-        { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
+        { status: 412, kind: 'throttle' },
+        { status: 503, when: (_, __, { said }) => said !== undefined, kind: 'throttle' },
     ],
     later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
 };
@@ -535,7 +535,7 @@ function noData(path) {
     return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ }),

@@ -8,7 +8,7 @@ export const modules = {
 _require.r(_exports);
 _require.d(_exports, {
   agent: () => (agent),
-  latestExpiry: () => (latestExpiry),
+  findMaximum: () => (findMaximum),
   renewToken: () => (renewToken)
 });
 var _core_errors__0 = _require(7638);
@@ -34,7 +34,7 @@ const agent = {
         const expiresAt = await renewToken(token, inputs, io);
         const ending = endings.find(({ key }) => token.equals(key));
         if (ending)
-            io.recordEnding({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) }, () => ({
+            io.recordEnding({ ...ending, expiresAt: Math.max(expiresAt, lastExpiryElsewhere(ending)) }, () => ({
                 trace: ending.trace ?? {},
             }));
         if (expiresAt - io.now() >= 1.5 * left)
@@ -64,8 +64,8 @@ async function logInAgain(last, inputs, io) {
 function tokenIn({ parts }) {
     return parts[_present__2.Sh.name];
 }
-function lastElsewhere({ handle, facts }) {
-    return (handle?.readNamespace !== undefined && (0,_leases__4.WN)((0,_leases__4.pE)(facts))) || 0;
+function lastExpiryElsewhere({ handle, facts }) {
+    return (handle?.readNamespace !== undefined && (0,_leases__4.rO)((0,_leases__4.pE)(facts))) || 0;
 }
 function renewToken(token, inputs, io, seconds = lifetimeSeconds) {
     const url = `${(0,_request__5.bx)(inputs)}/v1/auth/token/renew-self`;
@@ -73,13 +73,13 @@ function renewToken(token, inputs, io, seconds = lifetimeSeconds) {
     const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }
-async function latestExpiry(token, inputs, io) {
+async function findMaximum(token, inputs, io) {
     const last = await renewToken(token, inputs, io, _request__5.Dr);
     const expiresAt = await renewToken(token, inputs, io);
     const margin = 60_000;
     const isCut = last - io.now() < _request__5.Dr * 1000 - margin;
     const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin;
-    return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined };
+    return { expiresAt, maximum: isCut && !isPeriodic ? last : undefined };
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
@@ -88,7 +88,7 @@ async function judgeRenewal(answer, now) {
     if (typeof seconds === 'number' && seconds > 0)
         return Math.max(answer.date ?? 0, now) + seconds * 1000;
     throw new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ })

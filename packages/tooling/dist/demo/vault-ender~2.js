@@ -6,9 +6,9 @@ export const modules = {
 /***/ (function (_module, _exports, _require) {
 
 _require.d(_exports, {
-  m: () => (retryByStatus)
+  a: () => (kindByStatus)
 });
-function retryByStatus(status) {
+function kindByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
@@ -24,12 +24,12 @@ _require.d(_exports, {
 });
 var _answer_status__1 = _require(7382);
 var _errors__0 = _require(7638);
-function requireAnswer(system, answer, retryOf = _answer_status__1.m) {
-    const retry = retryOf(answer.status);
-    if (retry === undefined)
+function requireAnswer(system, answer, kindOf = _answer_status__1.a) {
+    const kind = kindOf(answer.status);
+    if (kind === undefined)
         return answer;
     const facts = { status: String(answer.status) };
-    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+    throw new _errors__0.rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, kind });
 }
 function notRevokedError(message, status) {
     return new _errors__0.rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
@@ -91,7 +91,7 @@ const ender = {
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
         const all = (0,_leases__2.pE)(ending.facts);
-        const ends = await Promise.all(all.map(({ id }) => withinLimit(endLease(id, ending, io))));
+        const ends = await Promise.all(all.map(({ id }) => withinLimit(endVaultLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
         ending.facts = { ...others, ...(0,_leases__2.IT)(left), ...needs };
@@ -100,7 +100,7 @@ const ender = {
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw tokenNotRevokedError(answer);
         if (left.length > 0) {
-            const last = (0,_leases__2.WN)(left);
+            const last = (0,_leases__2.rO)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -116,9 +116,9 @@ async function withinLimit(ended) {
     });
     return Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }
-async function endLease(lease, ending, io) {
+async function endVaultLease(id, ending, io) {
     const { handle = {} } = ending;
-    const body = JSON.stringify({ lease_id: lease, sync: true });
+    const body = JSON.stringify({ lease_id: id, sync: true });
     try {
         const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
             body,
@@ -149,7 +149,7 @@ async function ask({ handle: { url = '', namespace } = {}, key }, io, method, pa
     if (!key)
         throw missingKeyError();
     const headers = (0,_request__4.iY)(io, more ? more.namespace : namespace, key);
-    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Vault', answer, _errors__3.f9), mayHaveActed]);
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, mayHaveActed) => [(0,_core_end_refusal__0.Z)('Vault', answer, _errors__3.nk), mayHaveActed]);
 }
 function missingKeyError() {
     return new _core_errors__1.rU('ERR_AGENT_UNAVAILABLE', 'Only the Mayfly agent had the key of this token');
@@ -167,7 +167,7 @@ function tokenNotRevokedError(answer) {
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -182,7 +182,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;

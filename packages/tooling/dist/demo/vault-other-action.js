@@ -22,8 +22,8 @@ const otherAction = {
         secrets: { write: 'secrets', note: 'one per line: NAME = path#field' },
         pki: { write: 'secrets', note: 'with NAME = POST pki/issue/ROLE#certificate {"common_name": "\u2026"}' },
         exportEnv: { write: 'deliver', note: 'true is deliver: env; false is deliver: output' },
-        exportToken: { write: 'session: env', note: 'without secrets, deliver: env' },
-        outputToken: { write: 'session: output', note: 'without secrets, deliver: output' },
+        exportToken: { write: 'session: env', note: 'if the step has no secrets, write deliver: env' },
+        outputToken: { write: 'session: output', note: 'if the step has no secrets, write deliver: output' },
         caCertificate: { write: 'ca-certificate', note: 'the PEM text, not base64: decode it first (base64 -d)' },
         method: onlyJwt,
         token: {

@@ -45,7 +45,7 @@ function neutralise(text, limit = 300) {
 _require.d(_exports, {
   a2: () => (deadToken),
   bv: () => (firstError),
-  f9: () => (retryOfEnd),
+  nk: () => (kindOfEnd),
   oz: () => (isDeadToken)
 });
 var _core_foreign_text__1 = _require(281);
@@ -60,7 +60,7 @@ function isDeadToken({ status, body }) {
     const said = firstError(body) ?? '';
     return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
 }
-function retryOfEnd(status) {
+function kindOfEnd(status) {
     if (status === 412 || status === 429)
         return 'throttle';
     return status === 502 || status === 503 ? 'transient' : undefined;
@@ -88,8 +88,8 @@ const vault = {
     system: 'Vault',
     inputs: 'the url input',
     unavailable: [
-        { status: 412, retry: 'throttle' },
-        { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
+        { status: 412, kind: 'throttle' },
+        { status: 503, when: (_, __, { said }) => said !== undefined, kind: 'throttle' },
     ],
     later: (_, __, { status }) => status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
 };
@@ -247,7 +247,7 @@ function noData(path) {
     return new _core_errors__0.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
         fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
-        retry: 'unreadable',
+        kind: 'unreadable',
     });
 }
 /***/ })

@@ -94,8 +94,8 @@ const mostEarlyConnections = 20;
 _require.d(_exports, {
   IT: () => (leaseFacts),
   SZ: () => (withLeases),
-  WN: () => (lastEnd),
-  pE: () => (leasesIn)
+  pE: () => (leasesIn),
+  rO: () => (lastExpiryOf)
 });
 var _core_instant__0 = _require(368);
 
@@ -111,14 +111,14 @@ function leasesIn({ leases = '' }) {
         return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
     });
 }
-function lastEnd(leases) {
+function lastExpiryOf(leases) {
     const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
     const last = Math.max(...ends);
     return Number.isFinite(last) ? last : undefined;
 }
 function withLeases(token, leases, elsewhere) {
     const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token;
-    const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0);
+    const last = Math.max(expiresAt, (elsewhere !== undefined && lastExpiryOf(leases)) || 0);
     return {
         ...rest,
         ...(Number.isFinite(last) && { expiresAt: last }),
@@ -170,9 +170,16 @@ var request = _require(4412);
 
 
 const largestAnswerBytes = 2 << 20;
-function readAll(reads, inputs, token, io, holdLease) {
+function readAll(reads, inputs, token, io, recordVaultLease) {
     const { namespace, 'read-namespace': readNamespace = namespace } = inputs;
-    const access = { url: (0,request.bx)(inputs), namespace: readNamespace, token, io, mounts: new Map(), holdLease };
+    const access = {
+        url: (0,request.bx)(inputs),
+        namespace: readNamespace,
+        token,
+        io,
+        mounts: new Map(),
+        recordVaultLease,
+    };
     return reads.map((read, index) => {
         const before = reads.slice(0, index).filter(({ path }) => path === read.path).length;
         return readOne(read, `lease of ${read.path}${before > 0 ? ` (request ${before + 1})` : ''}`, access);
@@ -224,17 +231,17 @@ function mountOf(path, access, known, again = true) {
         return again ? mountOf(path, access, new Map(), false) : invisibleMount;
     });
 }
-async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
+async function judgeRead(answer, read, { path, mount }, { io, recordVaultLease }) {
     const { status, body } = answer;
     if (status !== 200)
         return (await _require.e("vault-refusal").then(_require.bind(_require, 3337))).refusedRead(answer, { read, path, mount });
     const fields = (0,json.Vh)(body);
     const data = (0,json.D7)(fields.data);
     const id = (0,json.b6)(fields.lease_id);
-    const lease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) };
-    if (lease)
-        holdLease(lease);
-    const certificate = lease ? {} : recordCertificate(data, read, io);
+    const vaultLease = id === undefined ? undefined : { id, expiresAt: endOf(fields.lease_duration, io.now() / 1000) };
+    if (vaultLease)
+        recordVaultLease(vaultLease);
+    const certificate = vaultLease ? {} : recordCertificate(data, read, io);
     if (typeof data.security_token === 'string')
         io.recordEnding({ what: `AWS session of ${read.path}`, facts: { 'it stays valid': 'after its lease is revoked' } }, () => ({
             trace: (0,evidence.f)({ requestId: fields.request_id }),
@@ -251,7 +258,7 @@ async function judgeRead(answer, read, { path, mount }, { io, holdLease }) {
             ...((0,credible.J)(request) && { request }),
             ...certificate,
         },
-        ...(lease && { lease }),
+        ...(vaultLease && { vaultLease }),
     };
 }
 function recordCertificate({ serial_number: serial, expiration }, { path }, io) {
@@ -297,22 +304,22 @@ const secrets_source = {
             io.connectEarly((0,request.bx)(inputs));
         const credential = await (delivered ?? (0,exchange.c)(inputs, io));
         const own = credential.parts[present.Sh.name];
-        const held = new RecordedLeases(inputs, io, lease);
+        const vaultLeases = new RecordedVaultLeases(inputs, io, lease);
         let end = credential.expiresAt ?? Number.POSITIVE_INFINITY;
         return {
             logins: [credential],
             read() {
-                const answers = readAll(reads, inputs, own, io, (made) => held.add(made));
+                const answers = readAll(reads, inputs, own, io, (made) => vaultLeases.add(made));
                 const known = Promise.all(answers).then(async () => {
                     if (inputs.deliver.includes('agent'))
-                        end = await held.lastEnd(own);
+                        end = await vaultLeases.maximumOf(own);
                 });
                 return answers.map(async (answer) => {
                     const [found] = await Promise.all([answer, known]);
                     return endedBy(found, end);
                 });
             },
-            warn: () => held.warnOfEarly(end),
+            warn: () => vaultLeases.warnOfEarly(end),
         };
     },
 };
@@ -337,13 +344,13 @@ function reference({ source, select, version, post, body }) {
 function endedBy(answer, end) {
     if ('missing' in answer)
         return answer;
-    const { lease, ...found } = answer;
-    if (!lease)
+    const { vaultLease, ...found } = answer;
+    if (!vaultLease)
         return found;
-    const expiresAt = secrets_endOf(lease, end);
+    const expiresAt = secrets_endOf(vaultLease, end);
     return {
         ...found,
-        read: { ...found.read, expiring: nameOf(lease), ...(expiresAt !== undefined && { expiresAt }) },
+        read: { ...found.read, expiring: nameOf(vaultLease), ...(expiresAt !== undefined && { expiresAt }) },
     };
 }
 function secrets_endOf({ expiresAt = Number.POSITIVE_INFINITY }, end) {
@@ -353,46 +360,46 @@ function secrets_endOf({ expiresAt = Number.POSITIVE_INFINITY }, end) {
 function nameOf({ id }) {
     return `the lease ${id}`;
 }
-class RecordedLeases {
+class RecordedVaultLeases {
     #inputs;
     #io;
-    #leases = [];
+    #vaultLeases = [];
     #token;
     constructor(inputs, io, lease) {
         this.#inputs = inputs;
         this.#io = io;
         this.#token = lease.endings.find(({ what }) => what === (0,login.B9)(inputs));
     }
-    add(lease) {
-        this.#leases.push(lease);
+    add(vaultLease) {
+        this.#vaultLeases.push(vaultLease);
         this.#record();
     }
-    async lastEnd(token) {
-        if (!this.#token || this.#leases.length === 0)
+    async maximumOf(token) {
+        if (!this.#token || this.#vaultLeases.length === 0)
             return Number.POSITIVE_INFINITY;
         const { expiresAt: _, ...unlimited } = this.#token;
         this.#token = unlimited;
         this.#record();
-        const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).latestExpiry(token, this.#inputs, this.#io);
+        const { expiresAt, maximum = Number.POSITIVE_INFINITY } = await (await _require.e("vault-agent~2").then(_require.bind(_require, 6332))).findMaximum(token, this.#inputs, this.#io);
         this.#token = { ...unlimited, expiresAt };
         this.#record();
-        return lastsUntil;
+        return maximum;
     }
     warnOfEarly(end) {
         const isForAgent = this.#inputs.deliver.includes('agent');
-        const [first] = this.#leases
-            .flatMap((lease) => {
-            const expiresAt = secrets_endOf(lease, end);
-            return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ lease, expiresAt }] : [];
+        const [first] = this.#vaultLeases
+            .flatMap((vaultLease) => {
+            const expiresAt = secrets_endOf(vaultLease, end);
+            return expiresAt !== undefined && (isForAgent || expiresAt < end) ? [{ vaultLease, expiresAt }] : [];
         })
             .toSorted((one, other) => one.expiresAt - other.expiresAt);
         if (first)
-            this.#io.warn(`${nameOf(first.lease)} expires at ${(0,instant.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
+            this.#io.warn(`${nameOf(first.vaultLease)} expires at ${(0,instant.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
     }
     #record() {
         const { namespace, 'read-namespace': readNamespace = namespace } = this.#inputs;
         if (this.#token)
-            this.#io.recordEnding((0,leases.SZ)(this.#token, this.#leases, readNamespace === namespace ? undefined : readNamespace));
+            this.#io.recordEnding((0,leases.SZ)(this.#token, this.#vaultLeases, readNamespace === namespace ? undefined : readNamespace));
     }
 }
 /***/ })
