@@ -18,8 +18,8 @@ import { supportOf } from './support.ts'
 
 const renewMilliseconds = 30_000
 /**
- * The time limit for a tool that waits for a credential. The old one may still be valid, and the next request tries
- * again.
+ * A failed request is not sent again after this time, because a tool waits for the credential. The old one may still be
+ * valid, and the tool's next request tries again. A request that was sent may go on until the renewal ends.
  */
 const retryMilliseconds = 8_000
 
