@@ -55,7 +55,7 @@ export const inputs = {
     min: 60,
     max: 43_200,
     description:
-      'After this time AWS refuses every request of the session, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
+      'After this time AWS refuses every request of the session except `GetCallerIdentity`, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
   },
   'session-policy': {
     type: 'json',
@@ -109,7 +109,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets. With `session`, the job gets a session with all permissions of the role, unless you set `session-policy` or `session-policy-arns`.',
+      'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits the session to the listed secrets. With `session`, the job gets a session with all permissions of the role, unless you set `session-policy` or `session-policy-arns`.',
   },
   profile: {
     type: 'text',
