@@ -16,7 +16,8 @@ import { preflight, SubjectTokens } from './subject-token.ts'
 /** The time of a whole step. */
 export const mainMilliseconds = 60_000
 /**
- * Requests are retried up to this time. The rest is for the last answer, and for removing everything after a failure.
+ * The last attempt of a request starts before this time. The rest is for its answer. After a failure, the roll-back has a
+ * time of its own.
  */
 export const retryMilliseconds = 45_000
 
@@ -31,7 +32,7 @@ export async function acquire(
 ): Promise<void> {
   const record: LeaseRecord = { strict: false, leases: [] }
   try {
-    // The runner prefers a saved key to a variable. If main saved nothing, an earlier step could set STATE_mayfly for
+    // The runner prefers saved state to a variable. If main saved nothing, an earlier step could set STATE_mayfly for
     // post.
     const saved = new Promise<void>((resolve) => resolve(platform.save(record)))
     const read = readItems(platform, readRequest, registry)

@@ -12,7 +12,8 @@ export type RetryClass = 'any' | 'no-effect'
 const firstDelayMilliseconds = 250
 const longestDelayMilliseconds = 5_000
 /**
- * The time limit for retries after each kind of failure. Waiting seldom helps against a wrong name, server or clock.
+ * The time limit for retries after each kind of failure: 10 s for a wrong name, server or clock, because waiting seldom
+ * helps there. The others have only the time limit of the step.
  */
 const longestRetryMilliseconds: Readonly<Record<FailureKind, number>> = {
   unsent: Number.POSITIVE_INFINITY,
@@ -115,7 +116,7 @@ async function judgeAnswer<T>(answer: HttpAnswer, mayHaveActed: boolean, judge: 
 }
 
 /**
- * Waits. Returns false if the signal aborts first for a reason that is not a MayflyError. Throws a reason that is one.
+ * Waits. If the signal aborts first: throws its reason if that is a MayflyError, and otherwise returns false.
  */
 async function waitForRetry(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {

@@ -38,6 +38,8 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
   const { wire } = network
   let answered = false
   const note = (date: number | undefined) => noteClock(lease, date, platform.now())
+  // A new entry replaces the entry of the same thing. With an ender it replaces only an entry with the same ender, or one
+  // that was recorded before its answer.
   const restOf = (what: string, ender?: string) =>
     lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked))
   return {
@@ -78,7 +80,7 @@ export function exchangeIo(context: ExchangeContext, lease: Lease, audience: str
     },
     forgetEnding(what) {
       const rest = restOf(what)
-      // Only a thing that was issued has a trace. It is forgotten when it was revoked.
+      // Only a thing that was issued has a trace. Such a thing is forgotten only after it was revoked.
       const ended = lease.endings.find((held) => held.trace && !rest.includes(held))
       lease.endings = rest
       save()

@@ -10,13 +10,16 @@ interface IssueRequest<T> {
   readonly retry: RetryClass
   /** Its name in the record. */
   readonly what: string
-  /** The latest time at which it can expire when it is requested now. */
+  /** The entry of the record before the request: the thing expires at the latest possible time. */
   longestLife(): Omit<Ending, 'what'>
   build(attempt: number): HttpRequest | Promise<HttpRequest>
   judge(answer: HttpAnswer): T | Promise<T>
-  /** Its real expiry, from the answer. */
+  /** The entry after the answer, with the real expiry. */
   ending(issued: T): Omit<Ending, 'what'>
-  /** Its facts for the evidence. `later` if a further request makes the thing itself. */
+  /**
+   * Its facts for the evidence. `later` if this request only prepares the thing (a Secret of Kubernetes), and the next
+   * one makes it (the token).
+   */
   readonly details?: ((issued: T) => IssuedDetails) | 'later'
 }
 

@@ -8,7 +8,7 @@ export interface Ending {
   readonly what: string
   /**
    * Epoch milliseconds. It is absent if the thing does not expire, or if only the system knows when. An ender changes it
-   * when only a part of the thing is left.
+   * when only a part of the thing is left, such as leases of Vault without their token.
    */
   expiresAt?: number
   /** Recorded before the answer arrived: it may not exist. */
@@ -22,6 +22,7 @@ export interface Ending {
    * Set if the system has accepted the key. Until this time the key is valid, unless it is revoked. Epoch milliseconds.
    */
   readonly acceptedUntil?: number
+  /** The audience of the subject token that its ender needs. */
   readonly audience?: string
   /** Its names in the system's own log. Only a step with evidence has it. */
   readonly trace?: Trace
@@ -41,7 +42,7 @@ export type Deliverable =
       readonly name: string
       /** The value that Mayfly set, if it is not secret. Post does not touch the variable when it has another value. */
       readonly set?: string
-      /** The value that post sets; empty when absent. */
+      /** The former value, which post sets. Without it, post sets an empty text. */
       readonly was?: string
     }
   | { readonly kind: 'folder'; readonly path: string }
@@ -49,7 +50,7 @@ export type Deliverable =
       readonly kind: 'section'
       readonly file: string
       readonly section: string
-      /** The part that remains. */
+      /** The text that post leaves in the section. */
       readonly rest?: string
     }
   /** The job's agent, by its folder; `last` when the agent ends with this lease. */
@@ -72,7 +73,7 @@ export interface Lease {
   reads?: readonly ReadRecord[]
 }
 
-/** The source of a command's subject tokens that its flags name: a file, or a program and its arguments. */
+/** Where a command gets its subject tokens, as its flags say: a file, or a program and its arguments. */
 export interface GivenTokenSource {
   readonly file?: string
   readonly command?: readonly string[]
@@ -83,7 +84,7 @@ export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   strict: boolean
   /** The host that gave main its subject tokens. */
   tokenHost?: string
-  /** Only in the record of a command. Its end asks this source anew. */
+  /** Only in the record of a command. Post gets its subject tokens from this source. */
   tokenSource?: GivenTokenSource
   evidence?: EvidencePlace
   readonly leases: Lease[]

@@ -113,6 +113,16 @@ test('a report of the agent is read as it was written', () => {
   )
 })
 
+test('an odd lease hides no other one', () => {
+  const ending = { what: 'token', facts: {}, ender: 'vault', key: 's3cret' }
+  const good = { id: 'vault-0123456789ab', provider: 'vault', principal: 'deploy', endings: [ending], delivered: [] }
+  const { endings, ...noEndings } = good
+  const { delivered, ...noDelivered } = good
+  const leases = [null, 'x', 7, noEndings, noDelivered, { ...good, endings: {}, reads: 1 }, good]
+  const read = decodeRecord(JSON.stringify({ version: 1, strict: false, leases }), ignore)
+  expect(read?.leases.map((one) => one.endings.map(({ what }) => what))).toEqual([[], ['token'], [], ['token']])
+})
+
 test('garbage anywhere in a record makes no field of another type, and never throws', () => {
   const kinds = ['env', 'folder', 'section', 'agent']
   fc.assert(

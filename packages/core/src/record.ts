@@ -32,7 +32,7 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
       ...(typeof tokenHost === 'string' && { tokenHost }),
       ...(tokenSource && { tokenSource: decodeTokenSource(objectIn(tokenSource)) }),
       ...decodeEvidence(evidence, mask),
-      leases: leases.map((lease) => decodeLease(lease, mask)),
+      leases: objectsIn(leases).map((lease) => decodeLease(lease, mask)),
     }
   } catch {
     return undefined
@@ -53,6 +53,7 @@ export function encodeEndings(endings: readonly Ending[]): object[] {
 
 /** Reads endings, masking each key again. Throws when there is no list. */
 export function decodeEndings(value: unknown, mask: Mask): Ending[] {
+  if (!Array.isArray(value)) throw new TypeError('no list')
   return objectsIn(value).map(
     ({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }): Ending => ({
       ...(typeof ender === 'string' && { ender }),
@@ -69,7 +70,7 @@ export function decodeEndings(value: unknown, mask: Mask): Ending[] {
   )
 }
 
-/** A place without one of its parts is none: post then writes no evidence. */
+/** The place of the evidence. If a part is missing, there is no place, and post writes no evidence. */
 function decodeEvidence(value: unknown, mask: Mask): Pick<LeaseRecord, 'evidence'> {
   const { sink, chain, file, hidden, token, ca } = objectIn(value)
   if (typeof sink !== 'string' || typeof chain !== 'string' || typeof file !== 'string') return {}
@@ -92,7 +93,7 @@ function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
     ...(typeof authority === 'string' && { authority }),
     principal: String(principal),
     ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead as number }),
-    endings: decodeEndings(endings, mask),
+    endings: Array.isArray(endings) ? decodeEndings(endings, mask) : [],
     delivered: objectsIn(delivered).flatMap(decodeDelivered),
     ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
   }
@@ -117,9 +118,9 @@ function decodeDelivered({ kind, ...one }: Record<string, unknown>): Deliverable
   return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }]
 }
 
-/** The objects of a list. */
+/** The objects of a list; none when it is no list. */
 function objectsIn(value: unknown): Record<string, unknown>[] {
-  return (value as Record<string, unknown>[]).filter((one) => typeof one === 'object' && one !== null)
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
 }
 
 function textsIn(value: unknown): Record<string, string> {

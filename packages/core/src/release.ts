@@ -84,7 +84,7 @@ export async function endAll(
       else if (ender === undefined) add(ending, 'expires-only', untilText(ending))
       else if (!load || !network) add(ending, 'not-run', untilText(ending))
       else {
-        // Most records only expire. They need no code that sends requests.
+        // Most endings only expire. They need no code that sends requests.
         revocations ??= (await import('./revocation.ts')).openRevocations(platform, network, record, milliseconds)
         add(ending, ...(await revocations.revoke(lease, ending, load)))
       }
