@@ -29,6 +29,7 @@ withPeers([peers.openbao], 'contain and drill with a real OpenBao', () => {
     await allow(bao, 'contain', rights)
     const role = { role_type: 'jwt', user_claim: 'sub', bound_audiences: [audience], token_policies: ['default'] }
     await bao.set('POST', 'auth/jwt/role/deploy', { ...role, token_ttl: '20m' })
+    await bao.set('POST', 'auth/jwt/role/batch', { ...role, token_ttl: '20m', token_type: 'batch' })
     responder = await tokenOf({ policies: ['contain'] })
   })
   afterAll(async () => {
@@ -42,9 +43,9 @@ withPeers([peers.openbao], 'contain and drill with a real OpenBao', () => {
   }
 
   /** A login of a job, as a subject. */
-  async function login(sub: string): Promise<{ token: string; accessor: string }> {
+  async function login(sub: string, role = 'deploy'): Promise<{ token: string; accessor: string }> {
     const jwt = await issuer.mint(audience, { sub })
-    const { body } = await bao.api('POST', 'auth/jwt/login', { role: 'deploy', jwt })
+    const { body } = await bao.api('POST', 'auth/jwt/login', { role, jwt })
     const { client_token: token, accessor } = (body as { auth?: Record<string, string> }).auth ?? {}
     return { token: token ?? '', accessor: accessor ?? '' }
   }
@@ -106,6 +107,18 @@ withPeers([peers.openbao], 'contain and drill with a real OpenBao', () => {
       )
       expect(await isAlive(await login('repo:d'))).toBe(true)
     }))
+
+  test('a batch token is refused only while its entity is disabled, as the plan says', async () => {
+    const [batch, service] = [await login('repo:e', 'batch'), await login('repo:e')]
+    const self = { 'x-vault-token': batch.token }
+    const { body } = await bao.api('GET', 'auth/token/lookup-self', undefined, self)
+    const { entity_id: entity } = (body as { data: Record<string, string> }).data
+    await bao.set('PUT', 'sys/leases/revoke-prefix/auth/jwt/login', {})
+    await expect.poll(() => isAlive(service)).toBe(false)
+    expect(await isAlive(batch)).toBe(true)
+    await bao.set('POST', `identity/entity/id/${entity}`, { disabled: true })
+    expect(await isAlive(batch)).toBe(false)
+  })
 
   test('a drill sees the refusal at once', () =>
     inShellJob('shell', async (job) => {

@@ -17,7 +17,7 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target` and `workflow_run`. Events of people who are not an owner, member or collaborator are also refused: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab the refused events are merge requests from forks. On Jenkins they are pull requests from forks.',
+      'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target` and `workflow_run`. A comment, a review, a discussion or an issue is refused too, unless its author is an owner, member or collaborator. A fork, a star and a wiki page are refused for everybody, because GitHub reports no author. On GitLab the refused events are merge requests from forks. On Jenkins they are pull requests from forks.',
   },
   evidence: {
     type: 'text',

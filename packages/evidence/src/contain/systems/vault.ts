@@ -76,7 +76,7 @@ export const vault: ContainedSystem = {
       ),
     },
     {
-      does: 'Revokes every login at the same mount, of all its roles. This is for batch tokens, and for a token whose entity is not known.',
+      does: 'Revokes every login at the same mount, of all its roles. This is for a token whose entity is not known. It does not end batch tokens.',
       commands: [shell('vault', 'lease', 'revoke', '-prefix', new Expansion('"$path"'))],
       rights: 'update and sudo on sys/leases/revoke-prefix/*',
       undo: noCommand('Not possible. The next jobs get new tokens.'),
@@ -101,7 +101,7 @@ export const vault: ContainedSystem = {
     }),
   impossible: [
     'Secrets that were read stay read. Rotate them.',
-    'A batch token has no accessor, and no call revokes it alone. It is refused when its entity or its mount is disabled.',
+    'No call revokes a batch token, which has no accessor. Vault refuses it only while its entity is disabled.',
     'After the token has ended, its accessor does not lead to its entity and its path. Then set the path yourself: path=auth/jwt/login.',
   ],
 }
