@@ -69,7 +69,7 @@ export const gcp: ContainedSystem = {
             ...['--role', 'roles/iam.workloadIdentityUser', '--member', subject],
           )
         return {
-          does: `Takes the right to become ${email} from this subject. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
+          does: `Removes the right of this subject to act as ${email}. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
           commands: [
             shell('gcloud', 'iam', 'service-accounts', 'get-iam-policy', email),
             binding('remove-iam-policy-binding'),

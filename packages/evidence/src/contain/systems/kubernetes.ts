@@ -75,7 +75,7 @@ export const kubernetes: ContainedSystem = {
   },
   impossible: [
     'Programs that check only the signature of a token accept it until it expires.',
-    'If the job logged in with its ID token itself, this token is valid until it expires. Only a change in the authentication of the API server refuses it.',
+    'If the job used its ID token directly at the API server, that ID token is valid until it expires. Only a change in the authentication of the API server refuses it.',
     'What was read from the cluster stays read.',
   ],
 }
