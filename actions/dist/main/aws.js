@@ -533,7 +533,7 @@ const inputs = {
         type: 'duration',
         min: 60,
         max: 43_200,
-        description: 'After this time AWS refuses every request of the session, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
+        description: 'After this time AWS refuses every request of the session except `GetCallerIdentity`, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
     },
     'session-policy': {
         type: 'json',
@@ -579,7 +579,7 @@ const inputs = {
     session: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
-        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets. With `session`, the job gets a session with all permissions of the role, unless you set `session-policy` or `session-policy-arns`.',
+        description: 'Use it with `secrets`, if the job also needs the session. Its values mean the same as in `deliver`. Without `session`, the job does not get the session, and Mayfly limits the session to the listed secrets. With `session`, the job gets a session with all permissions of the role, unless you set `session-policy` or `session-policy-arns`.',
     },
     profile: {
         type: 'text',

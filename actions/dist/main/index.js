@@ -1428,7 +1428,7 @@ function decodeRecord(text, mask) {
             ...(typeof tokenHost === 'string' && { tokenHost }),
             ...(tokenSource && { tokenSource: decodeTokenSource((0,_json__3.D7)(tokenSource)) }),
             ...decodeEvidence(evidence, mask),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
+            leases: objectsIn(leases).map((lease) => decodeLease(lease, mask)),
         };
     }
     catch {
@@ -1445,6 +1445,8 @@ function encodeEndings(endings) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
 }
 function decodeEndings(value, mask) {
+    if (!Array.isArray(value))
+        throw new TypeError('no list');
     return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
         what: (0,_json__3.b6)(what) ?? '',
@@ -1478,7 +1480,7 @@ function decodeLease(lease, mask) {
         ...(typeof authority === 'string' && { authority }),
         principal: String(principal),
         ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
-        endings: decodeEndings(endings, mask),
+        endings: Array.isArray(endings) ? decodeEndings(endings, mask) : [],
         delivered: objectsIn(delivered).flatMap(decodeDelivered),
         ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
     };
@@ -1502,7 +1504,7 @@ function decodeDelivered({ kind, ...one }) {
     return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }];
 }
 function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
 }
 function textsIn(value) {
     return Object.fromEntries(Object.entries((0,_json__3.D7)(value)).map(([name, text]) => [name, (0,_json__3.b6)(text) ?? '']));
@@ -1659,7 +1661,7 @@ const stepInputs = {
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target` and `workflow_run`. Events of people who are not an owner, member or collaborator are also refused: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab the refused events are merge requests from forks. On Jenkins they are pull requests from forks.',
+        description: 'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target` and `workflow_run`. A comment, a review, a discussion or an issue is refused too, unless its author is an owner, member or collaborator. A fork, a star and a wiki page are refused for everybody, because GitHub reports no author. On GitLab the refused events are merge requests from forks. On Jenkins they are pull requests from forks.',
     },
     evidence: {
         type: 'text',

@@ -156,7 +156,7 @@ function decodeRecord(text, mask) {
             ...(typeof tokenHost === 'string' && { tokenHost }),
             ...(tokenSource && { tokenSource: decodeTokenSource((0,json.D7)(tokenSource)) }),
             ...decodeEvidence(evidence, mask),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
+            leases: objectsIn(leases).map((lease) => decodeLease(lease, mask)),
         };
     }
     catch {
@@ -173,6 +173,8 @@ function encodeEndings(endings) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
 }
 function decodeEndings(value, mask) {
+    if (!Array.isArray(value))
+        throw new TypeError('no list');
     return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience, trace }) => ({
         ...(typeof ender === 'string' && { ender }),
         what: (0,json.b6)(what) ?? '',
@@ -206,7 +208,7 @@ function decodeLease(lease, mask) {
         ...(typeof authority === 'string' && { authority }),
         principal: String(principal),
         ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
-        endings: decodeEndings(endings, mask),
+        endings: Array.isArray(endings) ? decodeEndings(endings, mask) : [],
         delivered: objectsIn(delivered).flatMap(decodeDelivered),
         ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
     };
@@ -230,7 +232,7 @@ function decodeDelivered({ kind, ...one }) {
     return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }];
 }
 function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
 }
 function textsIn(value) {
     return Object.fromEntries(Object.entries((0,json.D7)(value)).map(([name, text]) => [name, (0,json.b6)(text) ?? '']));

@@ -323,7 +323,7 @@ const gcp = {
         ...accountsOf(credentials).flatMap((email) => valuesInForm(subjectForm, credentials.map(({ trace }) => trace.principalSubject)).map((subject) => {
             const binding = (verb) => call_shell(...['gcloud', 'iam', 'service-accounts', verb, email], ...['--role', 'roles/iam.workloadIdentityUser', '--member', subject]);
             return {
-                does: `Takes the right to become ${email} from this subject. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
+                does: `Removes the right of this subject to act as ${email}. The first command lists the bindings. If the binding names a principalSet, remove that one instead.`,
                 commands: [
                     call_shell('gcloud', 'iam', 'service-accounts', 'get-iam-policy', email),
                     binding('remove-iam-policy-binding'),
@@ -444,7 +444,7 @@ const kubernetes = {
     },
     impossible: [
         'Programs that check only the signature of a token accept it until it expires.',
-        'If the job logged in with its ID token itself, this token is valid until it expires. Only a change in the authentication of the API server refuses it.',
+        'If the job used its ID token directly at the API server, that ID token is valid until it expires. Only a change in the authentication of the API server refuses it.',
         'What was read from the cluster stays read.',
     ],
 };
@@ -563,7 +563,7 @@ const vault = {
             undo: undoneBy(call_shell('vault', 'write', new Expansion('"identity/entity/id/$entity"'), 'disabled=false'), 'Tokens that have not expired are accepted again.'),
         },
         {
-            does: 'Revokes every login at the same mount, of all its roles. This is for batch tokens, and for a token whose entity is not known.',
+            does: 'Revokes every login at the same mount, of all its roles. This is for a token whose entity is not known. It does not end batch tokens.',
             commands: [call_shell('vault', 'lease', 'revoke', '-prefix', new Expansion('"$path"'))],
             rights: 'update and sudo on sys/leases/revoke-prefix/*',
             undo: noCommand('Not possible. The next jobs get new tokens.'),
@@ -584,7 +584,7 @@ const vault = {
     }),
     impossible: [
         'Secrets that were read stay read. Rotate them.',
-        'A batch token has no accessor, and no call revokes it alone. It is refused when its entity or its mount is disabled.',
+        'No call revokes a batch token, which has no accessor. Vault refuses it only while its entity is disabled.',
         'After the token has ended, its accessor does not lead to its entity and its path. Then set the path yourself: path=auth/jwt/login.',
     ],
 };
