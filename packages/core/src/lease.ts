@@ -73,7 +73,7 @@ export interface Lease {
   reads?: readonly ReadRecord[]
 }
 
-/** Where a command gets its subject tokens, as its flags say: a file, or a program and its arguments. */
+/** A file, or a program and its arguments: a command gets its subject tokens there, as its flags say. */
 export interface GivenTokenSource {
   readonly file?: string
   readonly command?: readonly string[]
