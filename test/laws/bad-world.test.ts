@@ -45,7 +45,7 @@ const worlds: [name: string, bad: Bad, tokenCode: string, stsCode: string][] = [
 function endless(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200)
   const more = () => {
-    while (!request.destroyed && response.write('x'.repeat(65_536)));
+    while (!request.destroyed && response.write('x'.repeat(1 << 20)));
   }
   response.on('drain', more)
   more()

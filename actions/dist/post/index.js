@@ -149,6 +149,9 @@ function decodeRecord(text, mask) {
         const { version, strict, proxy, noProxy, tokenHost, tokenSource, evidence, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
+        const whole = objectsIn(leases).filter(({ endings }) => Array.isArray(endings));
+        if (whole.length === 0 && leases.length > 0)
+            return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
@@ -156,7 +159,7 @@ function decodeRecord(text, mask) {
             ...(typeof tokenHost === 'string' && { tokenHost }),
             ...(tokenSource && { tokenSource: decodeTokenSource((0,json.D7)(tokenSource)) }),
             ...decodeEvidence(evidence, mask),
-            leases: objectsIn(leases).map((lease) => decodeLease(lease, mask)),
+            leases: whole.map((lease) => decodeLease(lease, mask)),
         };
     }
     catch {
@@ -208,7 +211,7 @@ function decodeLease(lease, mask) {
         ...(typeof authority === 'string' && { authority }),
         principal: String(principal),
         ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
-        endings: Array.isArray(endings) ? decodeEndings(endings, mask) : [],
+        endings: decodeEndings(endings, mask),
         delivered: objectsIn(delivered).flatMap(decodeDelivered),
         ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
     };

@@ -120,7 +120,10 @@ test('an odd lease hides no other one', () => {
   const { delivered, ...noDelivered } = good
   const leases = [null, 'x', 7, noEndings, noDelivered, { ...good, endings: {}, reads: 1 }, good]
   const read = decodeRecord(JSON.stringify({ version: 1, strict: false, leases }), ignore)
-  expect(read?.leases.map((one) => one.endings.map(({ what }) => what))).toEqual([[], ['token'], [], ['token']])
+  expect(read?.leases.map((one) => one.endings.map(({ what }) => what))).toEqual([['token'], ['token']])
+  expect(
+    decodeRecord(JSON.stringify({ version: 1, strict: false, leases: leases.slice(0, 4) }), ignore),
+  ).toBeUndefined()
 })
 
 test('garbage anywhere in a record makes no field of another type, and never throws', () => {

@@ -25,6 +25,9 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
   try {
     const { version, strict, proxy, noProxy, tokenHost, tokenSource, evidence, leases } = JSON.parse(text)
     if (version !== 1 || !Array.isArray(leases)) return undefined
+    // A lease without a list of endings is none. If no other is left, the report says that the record cannot be read.
+    const whole = objectsIn(leases).filter(({ endings }) => Array.isArray(endings))
+    if (whole.length === 0 && leases.length > 0) return undefined
     return {
       strict: strict === true,
       ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
@@ -32,7 +35,7 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
       ...(typeof tokenHost === 'string' && { tokenHost }),
       ...(tokenSource && { tokenSource: decodeTokenSource(objectIn(tokenSource)) }),
       ...decodeEvidence(evidence, mask),
-      leases: objectsIn(leases).map((lease) => decodeLease(lease, mask)),
+      leases: whole.map((lease) => decodeLease(lease, mask)),
     }
   } catch {
     return undefined
@@ -93,7 +96,7 @@ function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
     ...(typeof authority === 'string' && { authority }),
     principal: String(principal),
     ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead as number }),
-    endings: Array.isArray(endings) ? decodeEndings(endings, mask) : [],
+    endings: decodeEndings(endings, mask),
     delivered: objectsIn(delivered).flatMap(decodeDelivered),
     ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
   }
